@@ -1,0 +1,1 @@
+"""Curated YAML, read strictly, checked whole and handed out as frozen models. No database, no network."""
