@@ -1,0 +1,1 @@
+"""Action items: capture, due dates, reminders, answers."""

@@ -1,0 +1,1 @@
+"""Which provider fits, how current its record is, who may change it, and Open Referral HSDS in and out."""

@@ -1,0 +1,1 @@
+"""The guided referral flows: consent first, details sealed, and every referral answered."""

@@ -1,0 +1,1 @@
+"""The coordinating group's meetings: recurrences, agendas, quorum, decisions, minutes."""
