@@ -1,0 +1,67 @@
+"""From likenesses to belief: which entry, how sure, and what to call it. All numbers come from the calibration."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.answers.ranking import Verdict
+from bot.answers.scoring import FEATURES, Features
+from bot.content.finding import Fit
+
+# what the belief in the first candidate is judged by; the fitted weights are in knowledge/calibration.yaml
+CLUES = ("always", "lead", "meaning-best", "meaning-few", "words-best", "letters-best", "share-of-words", "strangeness")
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """`shares` sum to 1 over all entries; `confidence` is the chance that the first is right and the question ours."""
+
+    shares: npt.NDArray[np.float64]
+    confidence: float
+
+
+class Judge:
+    """Applies one Fit. Immutable."""
+
+    def __init__(self, fit: Fit) -> None:
+        self._fit = fit
+        self._weights = np.array([fit.weights.get(name, 0.0) for name in FEATURES], np.float32)
+        self._clues = np.array([fit.confidence.get(name, 0.0) for name in CLUES])
+
+    def totals(self, features: Features) -> npt.NDArray[np.float64]:
+        totals: npt.NDArray[np.float64] = (features @ self._weights).astype(np.float64)
+        return totals
+
+    def believe(self, totals: npt.NDArray[np.float64], features: Features, strangeness: float) -> Belief:
+        """`strangeness`: how much nearer the question is to an off-topic phrase than to the first entry (may be < 0)."""
+        shares = softmax(totals * self._fit.temperature)
+        logit = float(self._clues @ clues(shares, features, int(totals.argmax()), strangeness))
+        return Belief(shares, 1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))))
+
+    def verdict(self, belief: Belief) -> Verdict:
+        if belief.confidence >= self._fit.sure:
+            return "sure"
+        best = np.sort(belief.shares)[::-1]
+        if belief.confidence >= self._fit.close and len(best) > 1 and best[0] + best[1] >= 0.75 and best[1] >= 0.2:
+            return "close"
+        return "unsure" if belief.confidence >= self._fit.on_topic else "off-topic"
+
+
+def softmax(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    raised = np.exp(values - values.max(initial=0.0))
+    shares: npt.NDArray[np.float64] = raised / raised.sum()
+    return shares
+
+
+def clues(
+    shares: npt.NDArray[np.float64], features: Features, first: int, strangeness: float
+) -> npt.NDArray[np.float64]:
+    """The values of CLUES, in order."""
+    share = min(max(float(shares[first]), 1e-4), 1 - 1e-4)
+    row = {name: float(value) for name, value in zip(FEATURES, features[first], strict=True)}
+    row |= {"always": 1.0, "lead": math.log(share / (1 - share)), "strangeness": strangeness}
+    return np.array([row[name] for name in CLUES])

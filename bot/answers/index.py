@@ -1,0 +1,195 @@
+"""Finds the reviewed entry a question is about, and knows when there is none. Pure: no database, no network, no clock.
+
+Built once for a knowledge base and immutable afterwards (but for its memory of questions asked before); safe to share
+between threads. Danger and identifiers are looked for elsewhere, and first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from bot.answers import text as words_of
+from bot.answers.cache import Encodes, cached_vectors
+from bot.answers.confidence import Judge
+from bot.answers.encoder import Encoder, Progress, Vectors
+from bot.answers.passages import Passage, passages_of
+from bot.answers.ranking import Candidate, Ranking
+from bot.answers.scoring import Features, Scorer
+from bot.answers.skills import SkillFinder, SkillFound
+from bot.answers.spelling import Speller
+from bot.answers.threads import Split, is_follow_up, split_question
+from bot.answers.wording import Asked, Wording
+from bot.content.entry import Entry
+from bot.content.finding import SearchLists
+
+__all__ = ["Candidate", "Index", "Ranking", "SkillFound"]
+MOST_CANDIDATES = 10
+MOST_REMEMBERED = 4_096
+# what a tie is worth: less than one aimed phrasing, enough to put a nurse's card before a teacher's
+AUDIENCE_BONUS = 0.35
+# in a thread the subject counts, and so do the entries it is related to
+SUBJECT_SHARE = 0.45
+RELATED_BONUS = 0.5
+
+
+class Index:
+    """Ask it with `search`. Make it with `Index.build`."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        wording: Wording,
+        scorer: Scorer,
+        passages: Sequence[Passage],
+        judge: Judge,
+        encoder: Encodes | None,
+        strangers: Vectors | None,
+        skills: SkillFinder,
+    ) -> None:
+        self._entries = tuple(entries)
+        self._places = {entry.id: place for place, entry in enumerate(self._entries)}
+        self._wording, self._scorer, self._passages, self._judge = wording, scorer, passages, judge
+        self._encoder, self._strangers, self._skills = encoder, strangers, skills
+        self._remembered: OrderedDict[tuple[str, frozenset[str], str | None], Ranking] = OrderedDict()
+        self._lock = Lock()
+
+    @staticmethod
+    def build(
+        entries: Iterable[Entry] | Mapping[str, Entry],
+        lists: SearchLists,
+        encoder: Encoder | None = None,
+        cache: Path | None = None,
+        progress: Progress | None = None,
+    ) -> Index:
+        """`cache`: a folder for sentence vectors (cold 139 entries take some 10 s of CPU, warm well under one)."""
+        return _build(list(entries.values() if isinstance(entries, Mapping) else entries), lists, encoder, cache, progress)
+
+    @property
+    def uses_meaning(self) -> bool:
+        """False when the sentence model is missing and only words are compared."""
+        return self._encoder is not None
+
+    def search(self, question: str, *, audience: frozenset[str] = frozenset(), subject: str | None = None) -> Ranking:
+        """Ranks the entries for a question. `subject` is the entry answered before in the same thread, if any."""
+        key = (words_of.asked_before_key(question), audience, subject)
+        with self._lock:
+            if key in self._remembered:
+                self._remembered.move_to_end(key)
+                return self._remembered[key]
+        ranking = self._search(key[0], audience, subject if subject in self._places else None)
+        with self._lock:
+            self._remembered[key] = ranking
+            while len(self._remembered) > MOST_REMEMBERED:
+                self._remembered.popitem(last=False)
+        return ranking
+
+    def find_skill(self, text: str) -> SkillFound | None:
+        """What the assistant is asked to do; None when it is a question, which `search` is for."""
+        return self._skills.find(text)
+
+    def _search(self, question: str, audience: frozenset[str], subject: str | None) -> Ranking:
+        asked = self._wording.question(question)
+        if asked.is_empty or not self._entries:
+            return Ranking()
+        if subject is not None and is_follow_up(asked.words):
+            return self._follow_up(question, asked, audience, subject)
+        whole = self._rank(asked, audience)
+        parts = split_question(question)
+        return self._several(whole, parts, audience) if parts else whole
+
+    def _rank(self, asked: Asked, audience: frozenset[str]) -> Ranking:
+        vector = self._vector(asked)
+        features, best = self._scorer.features(asked, vector)
+        totals = self._judge.totals(features) + self._audience_bonus(audience)
+        return self._ranking(asked, totals, features, best, vector)
+
+    def _follow_up(self, question: str, asked: Asked, audience: frozenset[str], subject: str) -> Ranking:
+        entry = self._entries[self._places[subject]]
+        with_subject = self._wording.question(f"{entry.title} {question}")
+        vector = self._vector(asked)
+        features, best = self._scorer.features(asked, vector)
+        wider, _ = self._scorer.features(with_subject, self._vector(with_subject))
+        mixed: Features = (1 - SUBJECT_SHARE) * features + SUBJECT_SHARE * wider
+        totals = self._judge.totals(mixed) + self._audience_bonus(audience)
+        for related in (subject, *entry.related):
+            if related in self._places:
+                totals[self._places[related]] += RELATED_BONUS
+        return self._ranking(asked, totals, mixed, best, vector)
+
+    def _several(self, whole: Ranking, parts: Split, audience: frozenset[str]) -> Ranking:
+        """Each part sure of its own, different entry: all are answered, the safest first."""
+        found = [self._rank(self._wording.question(part), audience) for part in parts]
+        ids = list(dict.fromkeys(ranking.candidates[0].id for ranking in found if ranking.verdict == "sure"))
+        if len(ids) < 2 or any(ranking.verdict != "sure" for ranking in found):
+            return whole
+        order = {"safety": 0, "legal": 1, "standard": 2}
+        several = sorted(ids, key=lambda found_id: order[self._entries[self._places[found_id]].tier])
+        firsts = {ranking.candidates[0].id: ranking.candidates[0] for ranking in found}
+        others = [candidate for candidate in whole.candidates if candidate.id not in firsts]
+        candidates = (*(firsts[found_id] for found_id in several), *others)[:MOST_CANDIDATES]
+        confidence = min(ranking.confidence for ranking in found)
+        return Ranking(candidates, "sure", confidence, tuple(several), whole.is_spanish)
+
+    def _ranking(
+        self, asked: Asked, totals: np.ndarray, features: Features, best: np.ndarray, vector: Vectors | None
+    ) -> Ranking:
+        belief = self._judge.believe(totals, features, self._strangeness(features, int(totals.argmax()), vector))
+        order = np.argsort(-totals, kind="stable")[:MOST_CANDIDATES]
+        candidates = tuple(self._candidate(int(place), totals, belief.shares, best) for place in order)
+        return Ranking(candidates, self._judge.verdict(belief), belief.confidence, (), asked.is_spanish)
+
+    def _candidate(self, place: int, totals: np.ndarray, shares: np.ndarray, best: np.ndarray) -> Candidate:
+        entry, passage = self._entries[place], self._passages[int(best[place])]
+        return Candidate(
+            entry.id, entry.title, float(totals[place]), float(shares[place]), passage.kind, passage.part,
+            entry.tier == "safety",
+        )  # fmt: skip
+
+    def _audience_bonus(self, audience: frozenset[str]) -> np.ndarray:
+        return np.array([AUDIENCE_BONUS * bool(audience.intersection(entry.audience)) for entry in self._entries])
+
+    def _strangeness(self, features: Features, first: int, vector: Vectors | None) -> float:
+        if vector is None or self._strangers is None or not len(self._strangers):
+            return 0.0
+        return float((self._strangers @ vector).max() - features[first, 0])
+
+    def _vector(self, asked: Asked) -> Vectors | None:
+        if self._encoder is None:
+            return None
+        vector: Vectors = self._encoder.encode([asked.sentence])[0]
+        return vector
+
+
+def _build(
+    entries: list[Entry], lists: SearchLists, encoder: Encoder | None, cache: Path | None, progress: Progress | None
+) -> Index:
+    passages = passages_of(entries)
+    wording = make_wording(passages, lists, encoder)
+    askeds = [wording.phrasing(passage.text, passage.kind == "spanish") for passage in passages]
+    vectors = strangers = None
+    if encoder is not None:
+        sentences = [asked.sentence for asked in askeds]
+        sentences += [wording.phrasing(phrase).sentence for phrase in lists.off_topic_phrases]
+        everything = cached_vectors(sentences, encoder, cache, progress)
+        vectors, strangers = everything[: len(askeds)], everything[len(askeds) :]
+    judge = Judge(lists.calibration.meaning if encoder is not None else lists.calibration.words)
+    scorer = Scorer(passages, askeds, vectors, len(entries))
+    skills = SkillFinder(lists.skills, wording.known)
+    return Index(entries, wording, scorer, passages, judge, encoder, strangers, skills)
+
+
+def make_wording(passages: Sequence[Passage], lists: SearchLists, encoder: Encoder | None) -> Wording:
+    """The wording for a set of passages: their words are what a typing mistake is mended to."""
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        if passage.kind != "spanish":
+            counts.update(words_of.tokens(words_of.clean(passage.text)))
+    for said, means in lists.synonyms.means.items():
+        counts.update(set(words_of.tokens(" ".join((said, *means)))))
+    real_words = encoder.known_words() if encoder is not None else frozenset()
+    return Wording(lists.synonyms, lists.spanish, Speller(counts, real_words), frozenset(counts))
