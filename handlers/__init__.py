@@ -1,1 +1,16 @@
 """The Slack listeners: how Slack reaches the engine. The only package that imports Slack's libraries."""
+
+from __future__ import annotations
+
+from slack_bolt import App
+
+
+def register(app: App) -> None:
+    """Every door of the house, one line a room. The catch-alls come last."""
+    from handlers import ask, coordinator_questions, home, leftovers, people
+
+    ask.register(app)
+    coordinator_questions.register(app)
+    people.register(app)
+    home.register(app)
+    leftovers.register(app)

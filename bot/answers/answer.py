@@ -1,0 +1,81 @@
+"""What came of a question, frozen: which card, which entry, how sure, what else might have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from bot.answers.index import Candidate, Ranking
+from bot.content.entry import Entry, LocalCard
+from bot.content.library import Library
+
+Outcome = Literal["card", "sure", "close", "unsure", "off-topic", "several", "withheld", "unavailable"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody asked. `audience` breaks ties; `subject` is the entry a thread is about, for follow-ups."""
+
+    text: str
+    audience: frozenset[str] = frozenset()
+    subject: str | None = None
+    spanish: bool = False
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A provider as an answer shows it: name, numbers people can tap, and what to know first."""
+
+    id: str
+    name: str
+    numbers: tuple[tuple[str, str, str], ...]
+    caution: str | None = None
+    web: str | None = None
+    hours: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The whole outcome of a question; a view decides how much of it is shown at first."""
+
+    outcome: Outcome
+    card: str | None = None
+    also: tuple[str, ...] = ()
+    entry: Entry | None = None
+    contacts: tuple[Contact, ...] = ()
+    local_cards: tuple[LocalCard | str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    several: tuple[Entry, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    confidence: float = 0.0
+    is_stale: bool = False
+    question: Question = field(default_factory=lambda: Question(""))
+
+    @staticmethod
+    def showing(
+        entry: Entry, library: Library, today: date, contacts: Callable[[str], Contact | None]
+    ) -> Answer:
+        """An entry with its contacts and local cards; a withheld one keeps only its contacts (R55)."""
+        cards = tuple(library.local_cards.get(card, card) for card in entry.local_cards)
+        found = tuple(contact for identifier in entry.contacts if (contact := contacts(identifier)))
+        outcome: Outcome = "withheld" if entry.is_withheld(today) else "sure"
+        return Answer(outcome, entry=entry, contacts=found, local_cards=cards, is_stale=entry.is_stale(today))
+
+
+def answer_of(
+    question: Question, ranking: Ranking, library: Library, identifiers: tuple[str, ...], today: date,
+    contacts: Callable[[str], Contact | None],
+) -> Answer:  # fmt: skip
+    """Turns a ranking into an answer. Only a sure ranking shows an entry; everything else shows titles."""
+    from dataclasses import replace
+
+    common = {"candidates": ranking.candidates, "identifiers": identifiers, "confidence": ranking.confidence, "question": question}
+    several = tuple(library.entries[entry_id] for entry_id in ranking.several if entry_id in library.entries)
+    if ranking.verdict == "sure" and ranking.candidates and ranking.candidates[0].id in library.entries:
+        shown = Answer.showing(library.entries[ranking.candidates[0].id], library, today, contacts)
+        return replace(shown, several=several, **common)
+    outcome: Outcome = ranking.verdict if ranking.verdict != "sure" else "unsure"
+    return Answer(outcome=outcome, several=several, **common)

@@ -1,0 +1,40 @@
+"""Reads everything curated and says, file by file and line by line, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot.content.check import check_everything
+from bot.settings import home_folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", help="only problems of these files or folders")
+    parser.add_argument("--json", action="store_true", help="one JSON object a problem")
+    parser.add_argument("--errors-only", action="store_true", help="leave warnings out")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    home = home_folder()
+    problems = check_everything(home)
+    if arguments.paths:
+        wanted = [_inside(Path(path), home) for path in arguments.paths]
+        problems = [problem for problem in problems if any(problem.where.startswith(place) for place in wanted)]
+    if arguments.errors_only:
+        problems = [problem for problem in problems if problem.is_error]
+    for problem in problems:
+        if arguments.json:
+            print(json.dumps({"where": problem.where, "what": problem.what, "mend": problem.mend, "severity": problem.severity}))
+        else:
+            print(problem)
+    errors = sum(problem.is_error for problem in problems)
+    print(f"{errors} errors, {len(problems) - errors} warnings", file=sys.stderr)
+    return 1 if errors else 0
+
+
+def _inside(path: Path, home: Path) -> str:
+    whole = path.resolve()
+    return whole.relative_to(home).as_posix() if whole.is_relative_to(home) else path.as_posix()

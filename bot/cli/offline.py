@@ -1,0 +1,70 @@
+"""The engine without Slack and without a database, for the verbs that only read."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from bot.answers.answer import Question, answer_of
+from bot.answers.identifiers import find_identifiers
+from bot.answers.safety import read_safety
+from bot.assembly import contact_finder, sentence_model
+from bot.clock import SystemClock
+from bot.content.library import Library
+from bot.problems import ContentError
+from bot.settings import Settings, load_settings
+from bot.shelves import Shelves
+
+MOST_CANDIDATES = 10
+
+
+@dataclass(frozen=True)
+class Offline:
+    """What `ask` needs: safety, the index and the directory."""
+
+    settings: Settings
+    shelves: Shelves
+
+    @property
+    def library(self) -> Library:
+        return self.shelves().library
+
+    def read(self, text: str, audience: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """Everything the assistant makes of a text, as the `ask --json` contract shapes it."""
+        reading = read_safety(text)
+        empty: dict[str, Any] = {
+            "question": text, "card": reading.card, "answer": None, "confidence": 0.0, "candidates": [], "skill": None,
+            "providers": [],
+        }  # fmt: skip
+        shelf = self.shelves()
+        if reading.card is not None or shelf.index is None or not text.strip():
+            return empty
+        ranking = shelf.index.search(text[:3000], audience=audience)
+        kinds = tuple(dict.fromkeys(found.kind for found in find_identifiers(text)))
+        today = SystemClock().now().astimezone(self.settings.zone).date()
+        answer = answer_of(Question(text), ranking, shelf.library, kinds, today, contact_finder(self.shelves, lambda: today))
+        candidates = [
+            {"id": found.id, "title": found.title, "score": round(found.score, 4)}
+            for found in ranking.candidates[:MOST_CANDIDATES]
+        ]
+        return empty | {
+            "answer": answer.entry.id if answer.entry else None,
+            "confidence": round(ranking.confidence, 4),
+            "candidates": candidates,
+        }
+
+
+def offline_services() -> Offline:
+    """Loads settings and content. Raises ContentError with every problem when either is unsound."""
+    settings = load_settings()
+
+    def progress(done: int, total: int) -> None:
+        if sys.stderr.isatty() or done == total:
+            print(f"reading the knowledge base once: {done} of {total} sentences", file=sys.stderr)
+
+    shelves = Shelves(settings.home, sentence_model(settings), settings.var / "cache", progress)
+    shelves.refresh()
+    if shelves.problems:
+        raise ContentError(shelves.problems)
+    return Offline(settings, shelves)

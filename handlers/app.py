@@ -1,0 +1,127 @@
+"""Builds the Bolt app: lends `services` to every listener, drops repeated deliveries, answers every error once."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+
+from slack_bolt import App, BoltContext, BoltResponse
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.assembly import Services
+from bot.problems import PersonError, reference_code
+from bot.views import trouble
+
+log = logging.getLogger("taskforce")
+REMEMBERED_EVENTS = 20_000
+# slack_bolt 1.30: these two switch Bolt to OAuth mode without a word
+OAUTH_VARIABLES = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+
+
+def web_client(token: str, base_url: str | None = None) -> WebClient:
+    """A client that never retries by itself: slack_sdk's default retry posted the same message twice (3.47, measured)."""
+    return WebClient(token=token, retry_handlers=[], timeout=10, **({"base_url": base_url} if base_url else {}))
+
+
+def build_app(
+    services: Services, client: WebClient, register: Callable[[App], None], *, process_before_response: bool = False
+) -> App:
+    """The Bolt app with every listener. `register` is `handlers.register`, handed in so that arrows point one way."""
+    for name in OAUTH_VARIABLES:
+        os.environ.pop(name, None)
+    app = App(
+        client=client,
+        signing_secret=services.settings.secrets.signing_secret or "socket-mode-needs-none",
+        token_verification_enabled=False,
+        process_before_response=process_before_response,
+        raise_error_for_unhandled_request=False,
+    )
+    app.use(_Lend(services))
+    app.use(_DropRepeats())
+    app.error(answer_error)
+    register(app)
+    return app
+
+
+class _Lend:
+    """Middleware: listeners take `services` as an argument."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def __call__(self, context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
+        context["services"] = self._services
+        return next()
+
+
+class _DropRepeats:
+    """Middleware: an event that was already taken is acknowledged and goes no further.
+
+    This only saves work; what writes is kept from happening twice by the delivery key in its own transaction.
+    """
+
+    def __init__(self) -> None:
+        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._lock = Lock()
+
+    def __call__(self, body: dict[str, Any], next: Callable[[], BoltResponse]) -> BoltResponse:
+        event_id = body.get("event_id")
+        if event_id and self._again(str(event_id)):
+            return BoltResponse(status=200, body="")
+        return next()
+
+    def _again(self, event_id: str) -> bool:
+        with self._lock:
+            if event_id in self._seen:
+                return True
+            self._seen[event_id] = None
+            if len(self._seen) > REMEMBERED_EVENTS:
+                self._seen.popitem(last=False)
+        return False
+
+
+def answer_error(error: Exception, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+    """The one error handler. The person gets a sentence; the log gets the trace and a code, never what was typed."""
+    if isinstance(error, PersonError):
+        _tell(client, context, body, error.sentence)
+        return
+    code = reference_code()
+    log.error("reference %s: %s", code, _nameless(error), exc_info=_trace(error))
+    _tell(client, context, body, trouble.went_wrong(code))
+
+
+def _tell(client: WebClient, context: BoltContext, body: dict[str, Any], sentence: str) -> None:
+    """Says it where only this person sees it: in the window, ephemerally in the channel, or by direct message."""
+    user = context.user_id
+    if body.get("type") == "view_submission" and context.ack is not None:
+        context.ack(response_action="update", view=trouble.window(sentence))
+        return
+    if not user:
+        return
+    try:
+        channel = context.channel_id
+        if channel and not channel.startswith("D"):
+            client.chat_postEphemeral(channel=channel, user=user, text=sentence)
+        else:
+            client.chat_postMessage(channel=user, text=sentence)
+    except (SlackApiError, OSError) as failure:
+        log.warning("could not tell a person about an error: %s", type(failure).__name__)
+
+
+def _nameless(error: Exception) -> str:
+    """The kind of an error without its message: messages of foreign libraries may quote what people typed."""
+    if isinstance(error, SlackApiError):
+        return f"Slack answered {error.response.get('error')} to {error.response.api_url.rsplit('/', 1)[-1]}"
+    return type(error).__name__
+
+
+def _trace(error: Exception) -> Any:
+    """The trace with the message taken out, for the same reason."""
+    bare = type(error).__new__(type(error))
+    bare.args = ()
+    return (type(error), bare, error.__traceback__)
