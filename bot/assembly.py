@@ -4,43 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from bot.announcements import Announcements
 from bot.answers.answer import Contact
 from bot.answers.encoder import Encoder, EncoderTrouble, Progress, load_encoder
 from bot.answers.service import Answers
 from bot.clock import Clock, SystemClock
-from bot.content.library import Library
 from bot.content.provider import Provider
 from bot.people.person import Role
 from bot.people.service import People, SlackDirectory
+from bot.rooms import answers as answers_room
+from bot.services import Services
 from bot.settings import Settings
 from bot.shelves import Shelves
 from bot.store.engine import Store, open_engine
 
 log = logging.getLogger("taskforce")
-
-
-@dataclass
-class Services:
-    """Everything a listener may ask of the engine."""
-
-    settings: Settings
-    clock: Clock
-    store: Store
-    shelves: Shelves
-    people: People
-    answers: Answers
-
-    @property
-    def library(self) -> Library:
-        return self.shelves().library
-
-    def today(self) -> date:
-        """The local day in the city."""
-        return self.clock.now().astimezone(self.settings.zone).date()
 
 
 def build_services(
@@ -61,7 +41,9 @@ def build_services(
         store, time, shelves, today, contact_finder(shelves, today), settings.app.channels.coordinators,
         lambda: people.holders(Role.PRIVACY_LEAD),
     )  # fmt: skip
-    return Services(settings, time, store, shelves, people, answers)
+    services = Services(settings, time, store, shelves, people, answers, Announcements())
+    answers_room.add(services)
+    return services
 
 
 def sentence_model(settings: Settings) -> Encoder | None:
@@ -76,13 +58,12 @@ def sentence_model(settings: Settings) -> Encoder | None:
         return None
 
 
-def contact_finder(shelves: Callable[[], object], today: Callable[[], date]) -> Callable[[str], Contact | None]:
+def contact_finder(shelves: Shelves, today: Callable[[], date]) -> Callable[[str], Contact | None]:
     """A provider's card as an answer shows it: numbers from the directory record and nowhere else (R48)."""
     del today
 
     def find(provider_id: str) -> Contact | None:
-        library: Library = shelves().library  # type: ignore[attr-defined]
-        provider = library.providers.get(provider_id)
+        provider = shelves().library.providers.get(provider_id)
         return None if provider is None else contact_of(provider)
 
     return find
@@ -93,6 +74,3 @@ def contact_of(provider: Provider) -> Contact:
     return Contact(provider.id, provider.organization, numbers, caution=provider.caution, web=provider.web)
 
 
-def var_folder(settings: Settings) -> Path:
-    settings.var.mkdir(parents=True, exist_ok=True)
-    return settings.var

@@ -13,7 +13,7 @@ from slack_bolt import App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.assembly import Services
+from bot.services import Services
 from bot.problems import PersonError, reference_code
 from bot.views import trouble
 
@@ -25,7 +25,7 @@ OAUTH_VARIABLES = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
 def web_client(token: str, base_url: str | None = None) -> WebClient:
     """A client that never retries by itself: slack_sdk's default retry posted the same message twice (3.47, measured)."""
-    return WebClient(token=token, retry_handlers=[], timeout=10, **({"base_url": base_url} if base_url else {}))
+    return WebClient(token=token, retry_handlers=[], timeout=10, base_url=base_url or WebClient.BASE_URL)
 
 
 def build_app(

@@ -11,7 +11,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.assembly import Services
+from bot.services import Services
 from bot.people.person import Act
 from bot.views import answers as views
 from bot.views import ids
@@ -195,9 +195,8 @@ def _put(shown: Any, body: Json, respond: Respond, client: WebClient, *, replace
         respond(**shown.as_response(), replace_original=replace)
         return
     channel = payload.channel(body) or ""
-    thread = payload.message_thread(body)
-    extra = {} if channel.startswith("D") else {"thread_ts": thread}
-    client.chat_postMessage(channel=channel, **shown.as_dict(), **extra)
+    thread = None if channel.startswith("D") else payload.message_thread(body)
+    client.chat_postMessage(channel=channel, thread_ts=thread, **shown.as_dict())
 
 
 def _tell(shown: Any, body: Json, respond: Respond, client: WebClient) -> None:

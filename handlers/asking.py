@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.answers.answer import Answer, Question
 from bot.answers.cards import card_for, looks_spanish
-from bot.assembly import Services
+from bot.services import Services
 from bot.people.person import Act, Person
 from bot.views import answers as views
 from bot.views.cards import safety_message

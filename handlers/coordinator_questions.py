@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.assembly import Services
+from bot.services import Services
 from bot.people.person import Act
 from bot.problems import PersonError
 from bot.views import answers as views

@@ -8,7 +8,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.assembly import Services
+from bot.services import Services
 from bot.content.entry import Entry
 from bot.people.person import Person
 from bot.views import answers as answer_views

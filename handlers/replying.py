@@ -11,8 +11,7 @@ from handlers.payload import Said
 def reply(client: WebClient, said: Said, message: Message) -> str:
     """Posts the reply to something somebody wrote. Returns the new message's ts."""
     thread = said.thread_ts if said.is_dm else said.thread
-    extra = {"thread_ts": thread} if thread else {}
-    answer = client.chat_postMessage(channel=said.channel, **message.as_dict(), **extra)
+    answer = client.chat_postMessage(channel=said.channel, thread_ts=thread, **message.as_dict())
     return str(answer["ts"])
 
 
@@ -21,8 +20,7 @@ def whisper(client: WebClient, said: Said, message: Message) -> None:
     if said.is_dm:
         reply(client, said, message)
         return
-    extra = {"thread_ts": said.thread_ts} if said.thread_ts else {}
-    client.chat_postEphemeral(channel=said.channel, user=said.user, **message.as_response(), **extra)
+    client.chat_postEphemeral(channel=said.channel, user=said.user, thread_ts=said.thread_ts, **message.as_response())
 
 
 def direct(client: WebClient, user: str, message: Message) -> None:

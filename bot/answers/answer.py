@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -70,12 +70,12 @@ def answer_of(
     contacts: Callable[[str], Contact | None],
 ) -> Answer:  # fmt: skip
     """Turns a ranking into an answer. Only a sure ranking shows an entry; everything else shows titles."""
-    from dataclasses import replace
-
-    common = {"candidates": ranking.candidates, "identifiers": identifiers, "confidence": ranking.confidence, "question": question}
-    several = tuple(library.entries[entry_id] for entry_id in ranking.several if entry_id in library.entries)
-    if ranking.verdict == "sure" and ranking.candidates and ranking.candidates[0].id in library.entries:
-        shown = Answer.showing(library.entries[ranking.candidates[0].id], library, today, contacts)
-        return replace(shown, several=several, **common)
-    outcome: Outcome = ranking.verdict if ranking.verdict != "sure" else "unsure"
-    return Answer(outcome=outcome, several=several, **common)
+    first = library.entries.get(ranking.candidates[0].id) if ranking.candidates else None
+    if ranking.verdict == "sure" and first is not None:
+        found = Answer.showing(first, library, today, contacts)
+    else:
+        found = Answer(outcome=ranking.verdict if ranking.verdict != "sure" else "unsure")
+    return replace(
+        found, candidates=ranking.candidates, identifiers=identifiers, confidence=ranking.confidence, question=question,
+        several=tuple(library.entries[entry_id] for entry_id in ranking.several if entry_id in library.entries),
+    )  # fmt: skip

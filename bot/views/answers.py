@@ -157,6 +157,22 @@ def question_answered(question: SentQuestion) -> Message:
     return kit.message(text, kit.section(text), *kit.sections(">" + _quoted(question.answer or "(cleared)")))
 
 
+def draft_made(code: str) -> Message:
+    text = f"A draft entry made of {code}. Fill in every TO DO, have a second person review it, then put it into knowledge/."
+    return kit.message(text, kit.section(text))
+
+
+def slip(channel: str) -> Message:
+    """For the privacy lead: that it happened and where; never what (rules.md R19)."""
+    text = f"A message in <#{channel}> may hold a detail about a person. Its author was told privately. I kept nothing of it."
+    return kit.message("A message in a channel needs a look.", kit.section(text))
+
+
+def bad_edit(problems: list[str], count: int) -> Message:
+    text = f"The last edit of the knowledge base has {count} problems. The last good copy keeps answering."
+    return kit.message(text, kit.section(text), kit.section("```" + kit.escape("\n".join(problems)).replace("`", "'") + "```"))
+
+
 def thanks() -> Message:
     return kit.message("Thank you. That is counted, without your name.", kit.section("Thank you. That is counted, without your name."))
 
