@@ -100,11 +100,19 @@ class Address(Curated):
     postal_code: Annotated[str, StringConstraints(pattern=r"^\d{5}(-\d{4})?$")]
 
 
+How = Literal["dialed", "page_opened", "stored_copy", "unconfirmed"]
+
+
 class Verified(Curated):
-    """When somebody last dialed the numbers, and in which role. Showing a card never changes this."""
+    """When the contact facts were last confirmed, by which role and how. Showing a card never changes this.
+
+    `stored_copy`: a saved copy of the provider's public page was read, nothing was dialed. `unconfirmed`: only the day the
+    record was written down; nobody has confirmed it, and its card says so from the first day.
+    """
 
     on: Day
     by: Line
+    how: How = "dialed"
 
 
 class Vetted(Curated):
@@ -155,6 +163,7 @@ class Provider(Curated):
     cost: Literal["free", "sliding", "insurance", "unknown"] = "unknown"
     accessibility: tuple[Line, ...] = ()
     capacity: Capacity = "unknown"
+    capacity_as_of: Day | None = None
     conditions: dict[Condition, Known] = Field(default_factory=dict)
     max_stay_days: Whole | None = None
     asks_immigration_status: Literal["never", "legal_service_only", "benefit_eligibility", "unknown"] = "unknown"
