@@ -25,13 +25,14 @@ log = logging.getLogger("taskforce")
 
 def build_services(
     settings: Settings, directory: SlackDirectory, *, clock: Clock | None = None, progress: Progress | None = None,
-    encoder: Encoder | None = None,
+    shelves: Shelves | None = None,
 ) -> Services:  # fmt: skip
     """Wires everything for one process. The content is loaded, or its problems are kept in `shelves.problems`."""
     time = clock or SystemClock()
     store = Store(open_engine(settings.database_url))
-    shelves = Shelves(settings.home, encoder or sentence_model(settings), settings.var / "cache", progress)
-    shelves.refresh()
+    if shelves is None:
+        shelves = Shelves(settings.home, sentence_model(settings), settings.var / "cache", progress)
+        shelves.refresh()
     people = People(settings, directory, time)
 
     def today() -> date:

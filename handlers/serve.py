@@ -26,6 +26,7 @@ from bot.clock import Clock
 from bot.problems import Problem
 from bot.services import Services
 from bot.settings import Settings
+from bot.shelves import Shelves
 from handlers.app import build_app, web_client
 from handlers.people import SlackPeople
 
@@ -39,9 +40,13 @@ Progress = Callable[[int, int], None]
 class Assistant:
     """One running assistant: services, the Bolt app, and its background threads. Stop it with `close`."""
 
-    def __init__(self, settings: Settings, *, clock: Clock | None = None, progress: Progress | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, clock: Clock | None = None, progress: Progress | None = None, shelves: Shelves | None = None
+    ) -> None:
         self.client: WebClient = web_client(settings.secrets.bot_token, settings.slack_api_url)
-        self.services: Services = build_services(settings, SlackPeople(self.client), clock=clock, progress=progress)
+        self.services: Services = build_services(
+            settings, SlackPeople(self.client), clock=clock, progress=progress, shelves=shelves
+        )
         self.app: App = build_app(self.services, self.client, handlers.register)
         self._widen_pool()
         self._stack = ExitStack()

@@ -1,0 +1,1 @@
+"""The tests: they mirror the source, and stories, faults, the page and measurements stand beside."""

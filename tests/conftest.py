@@ -1,0 +1,68 @@
+"""A town for every story, and the people everyone knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import sentence_model
+from bot.settings import load_settings
+from bot.shelves import Shelves
+from tests.town import ROOT, PersonInTown, Town
+
+
+@pytest.fixture(scope="session")
+def shelves() -> Shelves:
+    """The knowledge base and its index: read once for all tests, for nobody changes it."""
+    settings = load_settings({}, ROOT)
+    found = Shelves(ROOT, sentence_model(settings), settings.var / "cache")
+    found.refresh()
+    assert not found.problems, "\n".join(map(str, found.problems))
+    return found
+
+
+@pytest.fixture
+def town(tmp_path: Path, shelves: Shelves) -> Iterator[Town]:
+    made = Town(tmp_path, shelves)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.fixture
+def ana(town: Town) -> PersonInTown:
+    """A nurse in outreach, member of the task force."""
+    return town.person("ana")
+
+
+@pytest.fixture
+def bo(town: Town) -> PersonInTown:
+    """Sits at the housing desk."""
+    return town.person("bo")
+
+
+@pytest.fixture
+def carmen(town: Town) -> PersonInTown:
+    """Investigates for the labor standards office, in another time zone."""
+    return town.person("carmen")
+
+
+@pytest.fixture
+def dana(town: Town) -> PersonInTown:
+    """Coordinates the task force."""
+    return town.person("dana")
+
+
+@pytest.fixture
+def eli(town: Town) -> PersonInTown:
+    """Edits the directory."""
+    return town.person("eli")
+
+
+@pytest.fixture
+def hal(town: Town) -> PersonInTown:
+    """A guest."""
+    return town.person("hal")
