@@ -53,6 +53,8 @@ class PracticeSlack(TalkVerbs, UseVerbs, TownVerbs, Looking):
 
     def stop(self) -> None:
         """Stops listening and writing."""
+        if self._w.http is not None:
+            self._w.http.stop()
         self._server.stop()
         self._w.timetable.stop()
         self._w.recorder.close()
@@ -137,6 +139,10 @@ class PracticeSlack(TalkVerbs, UseVerbs, TownVerbs, Looking):
     def refusals(self) -> list[Json]:
         """What the bot did that Slack refused, `{"method", "error", "messages"}` each."""
         return list(self._w.recorder.refusals)
+
+    def verify_request_url(self) -> bool:
+        """HTTP mode: asks the bot's address for the challenge, as Slack does when it is entered."""
+        return self._w.http is not None and self._w.http.verify(self._w.ids.word("challenge"))
 
     def add_fault(
         self, method: str, kind: str, times: int | None = 1, seconds: float = 1.0, chance: float = 1.0

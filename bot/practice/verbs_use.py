@@ -119,6 +119,8 @@ class UseVerbs(Verbs):
     def _press(
         self, person: Person, where: Message | Window, place: elements.Place, state: Json | None, value: Any
     ) -> Delivery:
+        if not self._w.grants.interactivity or not self._w.installed:
+            raise NotPossible("interactivity_disabled", "This app can't be used right now.")
         if isinstance(where, Window):
             payload = self._payloads.pressed_in_window(person, where, place, state, value)
         else:

@@ -20,6 +20,7 @@ from .delivery import Courier, Delivery
 from .events import Events
 from .faults import Faults
 from .grants import read_manifest
+from .http_delivery import Addresses, HttpRoad
 from .ids import Ids
 from .limits import Limits
 from .posting import Posting
@@ -93,7 +94,7 @@ class Workspace:
         self.faults = Faults(setup.seed)
         self.courier = Courier(self.lock, self.ids, self.timetable, setup.ack_seconds, setup.seed)
         self.sockets = SocketHub(self.courier)
-        self.courier.road = self.sockets
+        self.http: HttpRoad | None = None
         self.events = Events(self)
         self.posting = Posting(self)
         self.windows = Windows(self)
@@ -108,12 +109,28 @@ class Workspace:
         self.bot_token = "-".join(("xoxb", "practice", "workspace"))
         self.app_token = "-".join(("xapp", "practice", "workspace"))
         self.signing_secret = "practice signing secret"
+        self._choose_road()
         self._caused: list[Delivery] | None = None
 
     def _world(self, setup: Setup) -> World:
         app = Person("assistant", self.grants.name, kind="app", id=ids.BOT_USER, email="")
         slackbot = Person("slackbot", "Slackbot", kind="slackbot", id=ids.SLACKBOT, email="")
         return World([*setup.people, app, slackbot], setup.channels, setup.groups)
+
+    def _choose_road(self) -> None:
+        """Socket Mode and HTTP exclude each other, as in Slack."""
+        self.courier.road = self.sockets
+        if self.setup.request_url is None and self.grants.socket_mode:
+            return
+        one = self.setup.request_url
+        addresses = Addresses(
+            events=one or self.grants.event_url,
+            interactive=one or self.grants.interactivity_url,
+            options=one or self.grants.options_url,
+            commands={name: one or command.get("url") for name, command in self.grants.commands.items()},
+        )
+        self.http = HttpRoad(self.courier, addresses, self.signing_secret, self.setup.ack_seconds)
+        self.courier.road = self.http
 
     def deliver(self, payload: Json) -> None:
         """An event goes to the bot."""
@@ -133,7 +150,7 @@ class Workspace:
     @property
     def is_connected(self) -> bool:
         """Deliveries can leave."""
-        return self.sockets.is_connected
+        return self.http is not None or self.sockets.is_connected
 
     def new_block_id(self) -> str:
         """For blocks that came without one."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from . import auth, chat, views
+from . import assistant, auth, chat, conversations, files, marks, users, views
 from .calls import Method
 
-METHODS: dict[str, Method] = {**auth.METHODS, **chat.METHODS, **views.METHODS}
+METHODS: dict[str, Method] = {
+    **auth.METHODS,
+    **chat.METHODS,
+    **conversations.METHODS,
+    **users.METHODS,
+    **views.METHODS,
+    **files.METHODS,
+    **marks.METHODS,
+    **assistant.METHODS,
+}

@@ -26,7 +26,7 @@ def auth_test(_w: Workspace, _: Json) -> Json:
 
 def open_connection(w: Workspace, _: Json) -> Json:
     """A one-time address for a socket."""
-    if not w.grants.socket_mode or not w.sockets.enabled:
+    if not w.grants.socket_mode or w.http is not None or not w.sockets.enabled:
         raise Refused("forbidden_team")
     ticket = w.sockets.ticket(w.ids.word("ticket"))
     w.timetable.after(TICKET_SECONDS, lambda: w.sockets.forget_ticket(ticket))

@@ -101,19 +101,26 @@ def client(slack: PracticeSlack) -> WebClient:
 @pytest.fixture
 def connect() -> Iterator[Callable[[PracticeSlack, App], SocketModeHandler]]:
     """Connects Bolt apps by Socket Mode and disconnects them at the end."""
-    handlers: list[SocketModeHandler] = []
+    handlers: list[tuple[PracticeSlack, SocketModeHandler]] = []
 
     def connect_app(slack: PracticeSlack, app: App) -> SocketModeHandler:
         handler = SocketModeHandler(app, slack.app_token)
         already = slack.connections
         handler.connect()
         wait_until(lambda: slack.connections > already)
-        handlers.append(handler)
+        handlers.append((slack, handler))
         return handler
 
     yield connect_app
-    for handler in handlers:
-        handler.close()
+    for slack, handler in handlers:
+        hang_up(slack, handler)
+
+
+def hang_up(slack: PracticeSlack, handler: SocketModeHandler) -> None:
+    """Slack's client waits up to three seconds in a read; a socket that is cut off ends that at once."""
+    handler.client.auto_reconnect_enabled = False
+    slack.kill_sockets()
+    handler.close()
 
 
 def bolt_app(slack: PracticeSlack) -> App:
