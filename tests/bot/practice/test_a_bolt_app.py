@@ -9,7 +9,7 @@ from slack_bolt import App
 
 from bot.practice import PracticeSlack
 
-from .conftest import bolt_app, button, buttons, text_input, window
+from .parts import bolt_app, button, buttons, text_input, window
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def app(slack: PracticeSlack, connect: Any) -> App:
 
     @app.action("start")
     def start(ack: Any, body: dict[str, Any], client: Any) -> None:
-        client.views_open(trigger_id=body["trigger_id"], view=window(text_input("name", "A name")))
+        client.views_open(trigger_id=body["trigger_id"], view=window(text_input("name")))
         ack()
 
     @app.view("window")
