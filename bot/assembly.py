@@ -12,9 +12,12 @@ from bot.answers.encoder import Encoder, EncoderTrouble, Progress, load_encoder
 from bot.answers.service import Answers
 from bot.clock import Clock, SystemClock
 from bot.content.provider import Provider
+from bot.outbox.desk import OutboxDesk
+from bot.outbox.service import Outbox
 from bot.people.person import Role
 from bot.people.service import People, SlackDirectory
 from bot.rooms import answers as answers_room
+from bot.rooms import delivery as delivery_room
 from bot.services import Services
 from bot.settings import Settings
 from bot.shelves import Shelves
@@ -42,8 +45,12 @@ def build_services(
         store, time, shelves, today, contact_finder(shelves, today), settings.app.channels.coordinators,
         lambda: people.holders(Role.PRIVACY_LEAD),
     )  # fmt: skip
-    services = Services(settings, time, store, shelves, people, answers, Announcements())
+    outbox = Outbox(store, time, settings.app.delivery, settings.app.channels.coordinators)
+    services = Services(
+        settings, time, store, shelves, people, answers, Announcements(), outbox, OutboxDesk(store, time),
+    )  # fmt: skip
     answers_room.add(services)
+    delivery_room.add(services)
     return services
 
 

@@ -11,6 +11,8 @@ from bot.announcements import Announcements
 from bot.answers.service import Answers
 from bot.clock import Clock
 from bot.content.library import Library
+from bot.outbox.desk import OutboxDesk
+from bot.outbox.service import Outbox
 from bot.outbox.writing import enqueue
 from bot.people.person import Act, Person
 from bot.people.service import People
@@ -45,6 +47,8 @@ class Services:
     people: People
     answers: Answers
     announcements: Announcements
+    outbox: Outbox
+    outbox_desk: OutboxDesk
     rooms: Rooms = field(default_factory=Rooms)
 
     @property

@@ -28,6 +28,7 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.shelves import Shelves
 from handlers.app import build_app, web_client
+from handlers.delivery import DeliveryLoop
 from handlers.people import SlackPeople
 
 log = logging.getLogger("taskforce")
@@ -66,6 +67,7 @@ class Assistant:
         self._stack.callback(self.services.shelves.stop)
         self._every(COUNTS_EVERY_SECONDS, "counts", self.services.answers.flush_counts)
         self._every(TICK_EVERY_SECONDS, "tick", self.services.tick)
+        self._stack.callback(DeliveryLoop(self.services, self.client).start().stop)
 
     def connect(self) -> SocketModeHandler:
         """Opens Socket Mode and returns at once."""

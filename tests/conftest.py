@@ -10,6 +10,8 @@ import pytest
 from bot.assembly import sentence_model
 from bot.settings import load_settings
 from bot.shelves import Shelves
+from bot.store.migrate import migrate
+from tests.postgres import Postgres
 from tests.town import ROOT, PersonInTown, Town
 
 
@@ -21,6 +23,27 @@ def shelves() -> Shelves:
     found.refresh()
     assert not found.problems, "\n".join(map(str, found.problems))
     return found
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL server for the whole run, started when the first test asks for it."""
+    server = Postgres()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty, migrated database: every test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{(tmp_path / 'test.sqlite3').as_posix()}"
+    else:
+        url = request.getfixturevalue("postgres").fresh()
+    migrate(url)
+    return url
 
 
 @pytest.fixture

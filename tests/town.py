@@ -92,7 +92,7 @@ class Town:
         from handlers.delivery import deliver_all
 
         self.services.tick()
-        deliver_all(self.services, self.assistant.client)
+        deliver_all(self.services, self.assistant.client, wait=self.slack.advance)
         self.slack.settle()
 
     def channel(self, name: str) -> list[dict[str, Any]]:

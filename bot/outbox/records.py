@@ -45,9 +45,9 @@ class OutboxRow(Base):
     target: Mapped[str] = mapped_column(String(40), comment="a channel id, or a user id for a direct message")
     thread_ts: Mapped[str | None] = mapped_column(String(24))
     update_ts: Mapped[str | None] = mapped_column(String(24), comment="set: change this message instead of posting")
-    revises: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"), comment="the row whose message is changed or pinned")
+    revises: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"), comment="the row whose message it is about")
     pin: Mapped[bool] = mapped_column(default=False, comment="pin the message once it is posted")
-    marker: Mapped[str] = mapped_column(String(32), unique=True, comment="opaque random key carried in message metadata")
+    marker: Mapped[str] = mapped_column(String(32), unique=True, comment="opaque random key in message metadata")
     state: Mapped[str] = mapped_column(String(10), default=State.WAITING)
     not_before: Mapped[datetime] = mapped_column(Moment)
     not_after: Mapped[datetime | None] = mapped_column(Moment)
@@ -80,4 +80,4 @@ class Heartbeat(Base):
 
     name: Mapped[str] = mapped_column(String(40), primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment)
-    halted_because: Mapped[str | None] = mapped_column(String(80), comment="Slack's error code, while nothing can go out")
+    halted_because: Mapped[str | None] = mapped_column(String(80), comment="Slack's error code")

@@ -26,3 +26,7 @@ FIND_WORDS = "answers.find_words"
 # home
 HOME_ASK = "home.ask"
 HOME_TOPIC = "home.topic"
+
+# delivery
+OUTBOX_RETRY = "outbox.retry"
+OUTBOX_DISMISS = "outbox.dismiss"

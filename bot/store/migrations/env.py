@@ -1,0 +1,28 @@
+"""Runs migrations on the connection `bot.store.migrate` hands in. Alembic calls this file; nobody imports it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic import context
+from sqlalchemy import Connection
+
+from bot.store.models import Base
+from bot.store.types import Moment
+
+
+def write_type(kind: str, thing: Any, _autogen: Any) -> str | bool:
+    """A moment is written as the plain column type it is, so that old migrations never import today's code."""
+    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(thing, Moment) else False
+
+
+connection: Connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_item=write_type,
+    compare_type=True,
+    render_as_batch=connection.dialect.name == "sqlite",
+    transactional_ddl=True,  # ours begins transactions itself on SQLite, so its DDL is transactional too
+)
+context.run_migrations()
