@@ -9,6 +9,7 @@ from typing import Any
 from bot.answers.answer import Question, answer_of
 from bot.answers.identifiers import find_identifiers
 from bot.answers.safety import read_safety
+from bot.answers.skills import SkillFound
 from bot.assembly import contact_finder, sentence_model
 from bot.clock import SystemClock
 from bot.content.library import Library
@@ -48,11 +49,19 @@ class Offline:
             {"id": found.id, "title": found.title, "score": round(found.score, 4)}
             for found in ranking.candidates[:MOST_CANDIDATES]
         ]
+        skill = shelf.index.find_skill(text)
         return empty | {
+            "skill": skill_json(skill) if skill else None,
             "answer": answer.entry.id if answer.entry else None,
             "confidence": round(ranking.confidence, 4),
             "candidates": candidates,
         }
+
+
+def skill_json(found: SkillFound) -> dict[str, Any]:
+    """A skill as the contract shapes it: `protocol` only where one is meant."""
+    protocol = {"protocol": found.protocol} if found.protocol else {}
+    return {"skill": found.skill, **protocol, "args": dict(found.args)}
 
 
 def offline_services() -> Offline:

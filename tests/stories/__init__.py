@@ -1,0 +1,1 @@
+"""End to end: one afternoon a file, told by people."""
