@@ -58,8 +58,7 @@ class Events:
         """A new message: as `message`, and as `app_mention` too when the assistant is named."""
         if message.ephemeral_for:
             return
-        shown = self._w.shown(message, all_metadata=False)
-        shown.pop("app_id", None) if message.bot_id != ids.BOT_ID else None
+        shown = self._w.shown(message, all_metadata=False, profile=True)
         event = {**shown, "channel": channel.id, "event_ts": message.ts}
         team = self._team_of(message.user)
         if self._hears(_SUBSCRIPTION[channel.kind], channel):

@@ -151,8 +151,13 @@ def bot_profile(grants: Grants) -> Json:
     }
 
 
-def message(kept: Message, world: World, grants: Grants, base_url: str, *, all_metadata: bool = False) -> Json:
-    """A message as history, events and button presses show it. The payload of metadata only on request."""
+def message(
+    kept: Message, world: World, grants: Grants, base_url: str, *, all_metadata: bool = False, profile: bool = False
+) -> Json:
+    """A message as history, events and button presses show it. The payload of metadata only on request.
+
+    `profile`: with who posted, as in events and in the answer to chat.postMessage.
+    """
     person = world.people.get(kept.user)
     shown: Json = {"user": kept.user, "type": "message", "ts": kept.ts}
     if kept.client_msg_id:
@@ -163,7 +168,7 @@ def message(kept: Message, world: World, grants: Grants, base_url: str, *, all_m
         shown["app_id"] = ids.APP_ID
     shown["text"] = kept.text
     shown["team"] = person.team_id if person else ids.TEAM
-    if kept.bot_id == ids.BOT_ID:
+    if profile and kept.bot_id == ids.BOT_ID:
         shown["bot_profile"] = bot_profile(grants)
     if kept.subtype:
         shown["subtype"] = kept.subtype

@@ -156,9 +156,11 @@ class Workspace:
         """For blocks that came without one."""
         return self.ids.word("block", 5)
 
-    def shown(self, message: Message, *, all_metadata: bool) -> Json:
+    def shown(self, message: Message, *, all_metadata: bool, profile: bool = False) -> Json:
         """A message as the bot sees it."""
-        return stored.message(message, self.world, self.grants, self.base_url, all_metadata=all_metadata)
+        return stored.message(
+            message, self.world, self.grants, self.base_url, all_metadata=all_metadata, profile=profile
+        )
 
     def notice(
         self,

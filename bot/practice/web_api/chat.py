@@ -65,7 +65,7 @@ def post_message(w: Workspace, arguments: Json) -> Json:
     draft = draft_of(w, arguments)
     check_thread(channel, draft.thread_ts)
     message = w.posting.from_app(channel, draft)
-    return {"channel": channel.id, "ts": message.ts, "message": w.shown(message, all_metadata=True)}
+    return {"channel": channel.id, "ts": message.ts, "message": w.shown(message, all_metadata=True, profile=True)}
 
 
 def post_ephemeral(w: Workspace, arguments: Json) -> Json:

@@ -22,7 +22,8 @@ from bot.practice import PracticeSlack
 Json = dict[str, Any]
 BOT_SCOPES = [
     "app_mentions:read", "assistant:write", "bookmarks:write", "canvases:write", "channels:history",
-    "channels:join", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history", "groups:read",
+    "channels:join", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history",
+    "groups:read",
     "im:history", "im:read", "im:write", "pins:read", "pins:write", "reactions:read", "reactions:write", "team:read",
     "usergroups:read", "users:read", "users:read.email",
 ]  # fmt: skip
