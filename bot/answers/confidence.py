@@ -13,7 +13,12 @@ from bot.answers.scoring import FEATURES, Features
 from bot.content.finding import Fit
 
 # what the belief in the first candidate is judged by; the fitted weights are in knowledge/calibration.yaml
-CLUES = ("always", "lead", "meaning-best", "meaning-few", "words-best", "letters-best", "share-of-words", "strangeness")
+CLUES = (
+    "always", "lead", "meaning-few", "meaning-middle", "words-best", "words-entry", "letters-best", "share-of-words",
+    "strangeness",
+)  # fmt: skip
+# a second entry with more than this share of the first one's belief is shown beside it
+RIVAL = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Judge:
     def __init__(self, fit: Fit) -> None:
         self._fit = fit
         self._weights = np.array([fit.weights.get(name, 0.0) for name in FEATURES], np.float32)
+        self.used = frozenset(name for name, weight in fit.weights.items() if weight)
         self._clues = np.array([fit.confidence.get(name, 0.0) for name in CLUES])
 
     def totals(self, features: Features) -> npt.NDArray[np.float64]:
@@ -43,10 +49,10 @@ class Judge:
         return Belief(shares, 1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))))
 
     def verdict(self, belief: Belief) -> Verdict:
+        first, second = (*np.sort(belief.shares)[::-1][:2], 0.0)[:2]
         if belief.confidence >= self._fit.sure:
-            return "sure"
-        best = np.sort(belief.shares)[::-1]
-        if belief.confidence >= self._fit.close and len(best) > 1 and best[0] + best[1] >= 0.75 and best[1] >= 0.2:
+            return "sure" if second < RIVAL * first else "close"
+        if belief.confidence >= self._fit.close and first + second >= 0.7:
             return "close"
         return "unsure" if belief.confidence >= self._fit.on_topic else "off-topic"
 
@@ -55,6 +61,12 @@ def softmax(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     raised = np.exp(values - values.max(initial=0.0))
     shares: npt.NDArray[np.float64] = raised / raised.sum()
     return shares
+
+
+def nearness(features: Features, first: int) -> float:
+    """How near the first entry's best passages are, on the scale that off-topic phrases are compared on."""
+    row = dict(zip(FEATURES, features[first].tolist(), strict=True))
+    return float(row["meaning-best"] or (row["words-best"] + row["letters-best"]) / 2)
 
 
 def clues(

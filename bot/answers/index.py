@@ -15,13 +15,14 @@ import numpy as np
 
 from bot.answers import text as words_of
 from bot.answers.cache import Encodes, cached_vectors
-from bot.answers.confidence import Judge
+from bot.answers.confidence import Judge, nearness
 from bot.answers.encoder import Encoder, Progress, Vectors
 from bot.answers.passages import Passage, passages_of
 from bot.answers.ranking import Candidate, Ranking
 from bot.answers.scoring import Features, Scorer
 from bot.answers.skills import SkillFinder, SkillFound
 from bot.answers.spelling import Speller
+from bot.answers.strangers import Strangers
 from bot.answers.threads import Split, is_follow_up, split_question
 from bot.answers.wording import Asked, Wording
 from bot.content.entry import Entry
@@ -48,7 +49,7 @@ class Index:
         passages: Sequence[Passage],
         judge: Judge,
         encoder: Encodes | None,
-        strangers: Vectors | None,
+        strangers: Strangers,
         skills: SkillFinder,
     ) -> None:
         self._entries = tuple(entries)
@@ -138,7 +139,8 @@ class Index:
     def _ranking(
         self, asked: Asked, totals: np.ndarray, features: Features, best: np.ndarray, vector: Vectors | None
     ) -> Ranking:
-        belief = self._judge.believe(totals, features, self._strangeness(features, int(totals.argmax()), vector))
+        strangeness = self._strangers.likeness(asked, vector) - nearness(features, int(totals.argmax()))
+        belief = self._judge.believe(totals, features, strangeness)
         order = np.argsort(-totals, kind="stable")[:MOST_CANDIDATES]
         candidates = tuple(self._candidate(int(place), totals, belief.shares, best) for place in order)
         return Ranking(candidates, self._judge.verdict(belief), belief.confidence, (), asked.is_spanish)
@@ -153,11 +155,6 @@ class Index:
     def _audience_bonus(self, audience: frozenset[str]) -> np.ndarray:
         return np.array([AUDIENCE_BONUS * bool(audience.intersection(entry.audience)) for entry in self._entries])
 
-    def _strangeness(self, features: Features, first: int, vector: Vectors | None) -> float:
-        if vector is None or self._strangers is None or not len(self._strangers):
-            return 0.0
-        return float((self._strangers @ vector).max() - features[first, 0])
-
     def _vector(self, asked: Asked) -> Vectors | None:
         if self._encoder is None:
             return None
@@ -171,16 +168,16 @@ def _build(
     passages = passages_of(entries)
     wording = make_wording(passages, lists, encoder)
     askeds = [wording.phrasing(passage.text, passage.kind == "spanish") for passage in passages]
-    vectors = strangers = None
+    strange = [wording.question(phrase) for phrase in lists.off_topic_phrases]
+    vectors = strange_vectors = None
     if encoder is not None:
-        sentences = [asked.sentence for asked in askeds]
-        sentences += [wording.phrasing(phrase).sentence for phrase in lists.off_topic_phrases]
+        sentences = [asked.sentence for asked in (*askeds, *strange)]
         everything = cached_vectors(sentences, encoder, cache, progress)
-        vectors, strangers = everything[: len(askeds)], everything[len(askeds) :]
+        vectors, strange_vectors = everything[: len(askeds)], everything[len(askeds) :]
     judge = Judge(lists.calibration.meaning if encoder is not None else lists.calibration.words)
-    scorer = Scorer(passages, askeds, vectors, len(entries))
+    scorer = Scorer(passages, askeds, vectors, len(entries), judge.used)
     skills = SkillFinder(lists.skills, wording.known)
-    return Index(entries, wording, scorer, passages, judge, encoder, strangers, skills)
+    return Index(entries, wording, scorer, passages, judge, encoder, Strangers(strange, strange_vectors), skills)
 
 
 def make_wording(passages: Sequence[Passage], lists: SearchLists, encoder: Encoder | None) -> Wording:

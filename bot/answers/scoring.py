@@ -25,13 +25,20 @@ class Scorer:
     """Holds one set of passages, ready to be compared. Immutable once built; safe to share between threads."""
 
     def __init__(
-        self, passages: Sequence[Passage], askeds: Sequence[Asked], vectors: Vectors | None, entries: int
+        self,
+        passages: Sequence[Passage],
+        askeds: Sequence[Asked],
+        vectors: Vectors | None,
+        entries: int,
+        used: frozenset[str] = frozenset(FEATURES),
     ) -> None:
+        """`used`: the likenesses somebody looks at; the others stay 0 and cost nothing."""
         owners = [passage.entry for passage in passages]
         self._entries = entries
         self._slots = _slots(owners, entries)
         self._spanish = np.array([passage.kind == "spanish" for passage in passages], bool)
-        self._letters = Cosine([character_grams(asked) for asked in askeds], owners, entries)
+        letters = bool(used & {"letters-best", "letters-entry"})
+        self._letters = Cosine([character_grams(asked) for asked in askeds], owners, entries) if letters else None
         self._words = Cosine([word_grams(asked) for asked in askeds], owners, entries)
         self._okapi = Okapi([stem_bag(asked) for asked in askeds], owners, entries)
         self._vectors = vectors
@@ -39,24 +46,25 @@ class Scorer:
 
     def features(self, asked: Asked, vector: Vectors | None) -> tuple[Features, npt.NDArray[np.int64]]:
         """One row an entry in the order of FEATURES, and for each entry the place of its best passage."""
-        letters = self._letters.query(character_grams(asked))
         words = self._words.query(word_grams(asked))
-        letter_likeness, word_likeness = self._letters.passages.score(letters), self._words.passages.score(words)
+        word_likeness = self._words.passages.score(words)
         table = np.zeros((self._entries, len(FEATURES)), np.float32)
-        if vector is not None and self._vectors is not None and self._middles is not None:
-            meaning = self._vectors @ vector
-            grouped = self._grouped(meaning, asked.is_spanish)
-            table[:, 0], table[:, 1] = grouped.max(axis=1), _mean_of_best(grouped, FEW)
-            table[:, 2] = self._middles @ vector
-            best = self._best(meaning, asked.is_spanish)
-        else:
-            best = self._best(letter_likeness + word_likeness, asked.is_spanish)
-        table[:, 3] = _mean_of_best(self._grouped(letter_likeness, asked.is_spanish), 2)
-        table[:, 4] = self._letters.entries.score(letters)
         table[:, 5] = _mean_of_best(self._grouped(word_likeness, asked.is_spanish), 2)
         table[:, 6] = self._words.entries.score(words)
         table[:, 7] = self._okapi.score(stem_bag(asked))
-        return table, best
+        likeness = word_likeness
+        if self._letters is not None:
+            letters = self._letters.query(character_grams(asked))
+            letter_likeness = self._letters.passages.score(letters)
+            table[:, 3] = _mean_of_best(self._grouped(letter_likeness, asked.is_spanish), 2)
+            table[:, 4] = self._letters.entries.score(letters)
+            likeness = word_likeness + letter_likeness
+        if vector is not None and self._vectors is not None and self._middles is not None:
+            likeness = self._vectors @ vector
+            grouped = self._grouped(likeness, asked.is_spanish)
+            table[:, 0], table[:, 1] = grouped.max(axis=1), _mean_of_best(grouped, FEW)
+            table[:, 2] = self._middles @ vector
+        return table, self._best(likeness, asked.is_spanish)
 
     def rarity(self, word: str) -> float:
         return self._okapi.rarity(word)
