@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,7 +20,30 @@ from bot.problems import Problem
 from bot.settings import Settings
 from bot.shelves import Shelves
 from bot.store.engine import Store
-from bot.views.kit import Block
+from bot.views.kit import Block, Message
+
+
+@dataclass(frozen=True)
+class SkillRequest:
+    """Somebody asked in plain words for something to be done. `key` makes a redelivery take effect once."""
+
+    person: Person
+    text: str
+    skill: str
+    protocol: str | None
+    args: Mapping[str, str]
+    channel: str
+    key: str
+    is_private: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a room found for a question: blocks to show, and how surely the question was meant for that room (0..1)."""
+
+    message: Message
+    strength: float
+    ids: tuple[str, ...] = ()
 
 
 @dataclass
@@ -34,6 +57,8 @@ class Rooms:
     notices: list[Callable[[Person], Sequence[str]]] = field(default_factory=list)
     ticks: list[Callable[[], object]] = field(default_factory=list)
     health: list[Callable[[], tuple[str, bool, str]]] = field(default_factory=list)
+    skills: dict[str, Callable[[SkillRequest], Message]] = field(default_factory=dict)
+    providers: Callable[[str, Person], Shown | None] | None = None
 
 
 @dataclass

@@ -72,7 +72,8 @@ class Shelves:
     def _load(self, home: Path) -> Library:
         library = load(home)
         try:
-            index = Index.build(library.entries, read_search_lists(home / "knowledge"), self._encoder, self._cache, self._progress)
+            lists = read_search_lists(home / "knowledge")
+            index = Index.build(library.entries, lists, self._encoder, self._cache, self._progress)
         except ContentError:
             raise
         except (ValueError, OSError) as error:

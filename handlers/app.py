@@ -13,8 +13,8 @@ from slack_bolt import App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.services import Services
 from bot.problems import PersonError, reference_code
+from bot.services import Services
 from bot.views import trouble
 
 log = logging.getLogger("taskforce")

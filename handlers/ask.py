@@ -11,20 +11,22 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.services import Services
 from bot.people.person import Act
+from bot.services import Services
 from bot.views import answers as views
 from bot.views import ids
 from bot.views.home import ask_window
 from bot.views.kit import Block, message, section
 from handlers import payload
-from handlers.asking import Reply, reply_to
+from handlers.asking import Place, Reply, reply_to
 from handlers.payload import Json, Said
 from handlers.replying import direct, reply, whisper
 
 # in a thread people also talk to each other: only what reads like a question to us is answered without a mention
 FOLLOW_UP = re.compile(
-    r"\?|^\W*(and|but|also|what|how|who|where|when|which|can|could|should|do|does|is|are|if|y si|qué|que|cómo|como|quién|dónde)\b", re.I
+    r"\?|^\W*(and|but|also|what|how|who|where|when|which|can|could|should|do|does|is|are|if"
+    r"|y si|qué|que|cómo|como|quién|dónde)\b",
+    re.I,
 )
 COPY_SENT = "I have put a copy into our direct messages, because this one disappears."
 
@@ -72,7 +74,8 @@ def wrote(body: Json, client: WebClient, context: BoltContext, services: Service
 def asked_by_command(ack: Ack, command: Json, client: WebClient, services: Services) -> None:
     """Answers in the acknowledgement itself: nothing was changed, and no second call is needed."""
     asker = services.people.who(payload.person(command))
-    found = reply_to(str(command.get("text") or ""), asker, services, in_channel=False)
+    place = Place(payload.channel(command) or "", key=payload.delivery_key(command))
+    found = reply_to(str(command.get("text") or ""), asker, services, place)
     blocks = list(found.message.blocks)
     if found.keep_a_copy:
         blocks.append({"type": "context", "elements": [{"type": "mrkdwn", "text": COPY_SENT}]})
@@ -101,7 +104,7 @@ def open_ask_window(body: Json, client: WebClient, ack: Ack) -> None:
 def find(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     """The answer replaces the window; a safety card also goes to the direct messages, where it stays."""
     asker = services.people.who(payload.person(body))
-    found = reply_to(payload.text_value(body, ids.FIND_WORDS), asker, services)
+    found = reply_to(payload.text_value(body, ids.FIND_WORDS), asker, services, Place(key=payload.delivery_key(body)))
     ack(response_action="update", view=_window(found))
     if found.keep_a_copy:
         direct(client, asker.id, found.message)
@@ -154,7 +157,8 @@ def _answer(said: Said, text: str, client: WebClient, services: Services) -> Non
     asker = services.people.who(said.user)
     thread = said.thread_ts if said.is_dm else said.thread
     subject = services.answers.subjects.of(said.channel, thread)[1]
-    found = reply_to(text, asker, services, subject=subject, in_channel=not said.is_dm)
+    place = Place(said.channel, in_channel=not said.is_dm, key=f"message|{said.channel}|{said.ts}")
+    found = reply_to(text, asker, services, place, subject)
     reply(client, said, found.message)
     if asker.is_member:
         services.answers.subjects.remember(said.channel, thread, found.subject or subject)

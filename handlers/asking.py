@@ -9,14 +9,18 @@ from dataclasses import dataclass
 
 from bot.answers.answer import Answer, Question
 from bot.answers.cards import card_for, looks_spanish
-from bot.services import Services
 from bot.people.person import Act, Person
+from bot.services import Services, Shown, SkillRequest
 from bot.views import answers as views
+from bot.views import skills
 from bot.views.cards import safety_message
-from bot.views.kit import Message
+from bot.views.kit import Message, both
 from handlers import payload
 
 LONGEST = 3000
+# how much a text must look like a provider look-up before providers are shown, and before they are all that is shown
+LOOKS_LIKE_A_LOOKUP = 0.5
+SURELY_A_LOOKUP = 0.8
 HOTLINES = ("nat-911", "nat-988", "nat-nhth")
 
 
@@ -28,11 +32,21 @@ class Reply:
     subject: str | None = None
     keep_a_copy: bool = False
     nudge: Message | None = None
-    skill: str | None = None
 
 
-def reply_to(text: str, asker: Person, services: Services, *, subject: str | None = None, in_channel: bool = False) -> Reply:
-    """The whole decision for one question. Reads only; nothing of the text is kept or logged."""
+@dataclass(frozen=True)
+class Place:
+    """Where something was asked. `key` is the delivery's, for the few requests that change something."""
+
+    channel: str = ""
+    in_channel: bool = False
+    key: str = ""
+
+
+def reply_to(text: str, asker: Person, services: Services, place: Place = Place(), subject: str | None = None) -> Reply:
+    """The whole decision for one question. Nothing of the text is kept or logged; only a request (\"make an action item\")
+    may change something, and its room screens the words first."""
+    in_channel = place.in_channel
     words = payload.unescape(text).strip()
     safety = _safety(words, services)
     if safety is not None:
@@ -43,18 +57,44 @@ def reply_to(text: str, asker: Person, services: Services, *, subject: str | Non
         return Reply(views.hello())
     if len(words) > LONGEST:
         return Reply(views.too_long())
+    done = _done(text, asker, services, place)
+    if done is not None:
+        return Reply(done, nudge=_nudge(words, asker, services, in_channel))
     answer = services.answers.ask(Question(words, audience=_audience(asker), subject=subject))
     nudge = views.nudge(answer.identifiers, in_channel=in_channel) if answer.identifiers else None
-    return _shown(answer, nudge)
+    return _shown(answer, _providers(words, asker, services), nudge)
 
 
-def _shown(answer: Answer, nudge: Message | None) -> Reply:
+def _done(text: str, asker: Person, services: Services, place: Place) -> Message | None:
+    """What comes of a request to do something; None when the text is a question."""
+    found = services.answers.skill(text)
+    if found is None:
+        return None
+    if found.skill == "help":
+        return skills.help_message()
+    room = services.rooms.skills.get(found.skill)
+    if room is None:
+        return skills.coming(found.skill)
+    return room(SkillRequest(
+        asker, payload.unescape(text).strip(), found.skill, found.protocol, found.args, place.channel, place.key,
+        is_private=not place.in_channel,
+    ))  # fmt: skip
+
+
+def _providers(words: str, asker: Person, services: Services) -> Shown | None:
+    return services.rooms.providers(words, asker) if services.rooms.providers is not None else None
+
+
+def _shown(answer: Answer, providers: Shown | None, nudge: Message | None) -> Reply:
+    """The answer, the providers that fit, or both: a look-up stands alone unless an entry is surely meant as well."""
     entry = answer.entry
     safety_tier = entry is not None and entry.tier == "safety"
-    return Reply(
-        views.answer_message(answer, with_steps=safety_tier), subject=entry.id if entry else None,
-        keep_a_copy=safety_tier, nudge=nudge,
-    )  # fmt: skip
+    message = views.answer_message(answer, with_steps=safety_tier)
+    if providers is not None and providers.strength >= LOOKS_LIKE_A_LOOKUP:
+        if entry is None or (providers.strength >= SURELY_A_LOOKUP and not safety_tier):
+            return Reply(providers.message, nudge=nudge)
+        message = both(message, providers.message)
+    return Reply(message, subject=entry.id if entry else None, keep_a_copy=safety_tier, nudge=nudge)
 
 
 def _safety(words: str, services: Services) -> Message | None:

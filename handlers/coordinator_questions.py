@@ -5,9 +5,9 @@ from __future__ import annotations
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.services import Services
 from bot.people.person import Act
 from bot.problems import PersonError
+from bot.services import Services
 from bot.views import answers as views
 from bot.views import ids
 from handlers import payload
@@ -85,7 +85,7 @@ def send_reply(ack: Ack, body: Json, services: Services) -> None:
     ack()
 
 
-def make_draft(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
+def make_draft(ack: Ack, body: Json, services: Services) -> None:
     """A draft entry as a YAML file, to the coordinator who asked for it. A person reviews it before it answers anybody."""
     by = payload.person(body)
     if not services.people.who(by).may(Act.ANSWER_QUESTION):

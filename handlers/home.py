@@ -8,9 +8,9 @@ from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.services import Services
 from bot.content.entry import Entry
 from bot.people.person import Person
+from bot.services import Services
 from bot.views import answers as answer_views
 from bot.views import home as views
 from bot.views.kit import Block

@@ -9,9 +9,9 @@ from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.services import Services
 from bot.people.person import PersonKind
 from bot.people.service import Profile
+from bot.services import Services
 
 
 class SlackPeople:

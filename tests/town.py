@@ -311,8 +311,7 @@ def words(node: Any) -> str:
     for key, value in node.items():
         if key in ("title", "label", "hint", "text", "fields", "elements", "accessory", "blocks", "placeholder", "options",
                    "description", "submit", "close", "element", "initial_option", "files"):  # fmt: skip
-            if isinstance(value, dict | list):
-                parts.append(words(value))
+            parts.append(words(value))
         if key == "initial_value" and isinstance(value, str):
             parts.append(value)
     return "\n".join(filter(None, parts))

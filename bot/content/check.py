@@ -91,7 +91,8 @@ def non_police_steps(library: Library, _: date) -> Iterator[Problem]:
         if not entry.steps or entry.no_non_police_step:
             continue
         if all(POLICE.search(step.say) for step in entry.steps):
-            yield source.problem(("steps",), "no step leads anywhere but to the police.", "Add a service, a line or a person to call.")
+            mend = "Add a service, a line or a person to call."
+            yield source.problem(("steps",), "no step leads anywhere but to the police.", mend)
 
 
 def phone_numbers(library: Library, _: date) -> Iterator[Problem]:

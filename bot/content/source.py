@@ -187,7 +187,7 @@ def _syntax_problem(name: str, error: yaml.YAMLError) -> Problem:
 
 def _explain(kind: type[BaseModel], source: Source, error: ValidationError) -> Iterator[Problem]:
     for fault in error.errors(include_url=False, include_context=True):
-        path = tuple(part for part in fault["loc"] if not _is_union_branch(part, source))
+        path = tuple(part for part in fault["loc"] if not _is_union_branch(part))
         if fault["type"] == "extra_forbidden":
             yield source.problem(path, f"`{path[-1]}` is not a known key.", _nearest_key(kind, path))
         elif fault["type"] == "missing":
@@ -196,7 +196,7 @@ def _explain(kind: type[BaseModel], source: Source, error: ValidationError) -> I
             yield source.problem(path, _sentence(path, fault), _mend(fault))
 
 
-def _is_union_branch(part: str | int, source: Source) -> bool:
+def _is_union_branch(part: str | int) -> bool:
     # pydantic adds names such as "str" or "function-after[…]" to a path when a field accepts more than one shape
     return isinstance(part, str) and (part.startswith("function-") or "[" in part)
 

@@ -31,7 +31,9 @@ def answer_message(answer: Answer, *, with_steps: bool = False) -> Message:
 
 
 def off_topic() -> Message:
-    text = "That is outside what I know. I answer questions about recognizing trafficking, referrals, providers and the task force."
+    text = (
+        "That is outside what I know. I answer questions about recognizing trafficking, referrals, providers and the task force."
+    )
     return kit.message(text, kit.section(text), kit.buttons(_ask_coordinator("")))
 
 
@@ -71,7 +73,8 @@ def entry_blocks(answer: Answer, entry: Entry, *, with_steps: bool) -> list[Bloc
     blocks += [_contact(contact) for contact in answer.contacts[:MOST_CONTACTS]]
     blocks += [_local_card(card) for card in answer.local_cards]
     if answer.is_stale:
-        blocks.append(kit.context(":hourglass: The review of this answer is overdue. Check with the owner before you rely on it."))
+        overdue = ":hourglass: The review of this answer is overdue. Check with the owner before you rely on it."
+        blocks.append(kit.context(overdue))
     if entry.tier == "legal":
         blocks.append(kit.context(NOT_ADVICE))
     blocks.append(kit.context(_vouched(entry), _sources(entry)))
@@ -158,7 +161,7 @@ def question_answered(question: SentQuestion) -> Message:
 
 
 def draft_made(code: str) -> Message:
-    text = f"A draft entry made of {code}. Fill in every TO DO, have a second person review it, then put it into knowledge/."
+    text = f"A draft entry made of {code}. Fill in every TO DO, have a second person review it, then add it to knowledge/."
     return kit.message(text, kit.section(text))
 
 
@@ -174,7 +177,8 @@ def bad_edit(problems: list[str], count: int) -> Message:
 
 
 def thanks() -> Message:
-    return kit.message("Thank you. That is counted, without your name.", kit.section("Thank you. That is counted, without your name."))
+    text = "Thank you. That is counted, without your name."
+    return kit.message(text, kit.section(text))
 
 
 def _entry(answer: Answer, entry: Entry, *, with_steps: bool) -> Message:

@@ -209,6 +209,11 @@ def message(text: str, *blocks: Block | None) -> Message:
     return Message(text, tuple(block for block in blocks if block))
 
 
+def both(first: Message, second: Message) -> Message:
+    """Two messages as one, a line between them."""
+    return Message(f"{first.text} {second.text}", (*first.blocks, divider(), *second.blocks))
+
+
 def day(value: date) -> str:
     """`Nov 21, 2026`: short, and never read as another order of day and month."""
     return f"{value:%b} {value.day}, {value.year}"

@@ -56,7 +56,8 @@ def run() -> list[str]:
     lines.append(_row("assistant, asked before", again))
     lines.append(f"p50 over bare: new {fresh[0] - bare[0]:+.1f} ms, asked before {again[0] - bare[0]:+.1f} ms; "
                  f"rate {fresh[3] / bare[3]:.2f} x bare (new), {again[3] / bare[3]:.2f} x bare (asked before)")  # fmt: skip
-    lines.append(f"resident memory {psutil.Process(os.getpid()).memory_info().rss / 1e6:.0f} MB (assistant and pretend Slack together)")
+    memory = psutil.Process(os.getpid()).memory_info().rss / 1e6
+    lines.append(f"resident memory {memory:.0f} MB (assistant and pretend Slack together)")
     return lines
 
 
