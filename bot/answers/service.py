@@ -26,7 +26,7 @@ from bot.answers.safety import SafetyReading, read_safety
 from bot.answers.skills import SkillFound
 from bot.clock import Clock
 from bot.content.library import Library
-from bot.outbox.writing import enqueue
+from bot.outbox.writing import enqueue, revise
 from bot.problems import PersonError
 from bot.store.engine import Store
 from bot.store.once import first_time
@@ -185,8 +185,7 @@ class Answers:
             row.state, row.answer, row.answered_by, row.answered_at = "answered", words, by, now
             enqueue(session, kind="question.answered", subject=code, target=row.asked_by,
                     key=f"question-answered|{code}", now=now)  # fmt: skip
-            enqueue(session, kind="question.closed", subject=code, target=self._coordinators,
-                    key=f"question-closed|{code}", now=now)  # fmt: skip
+            revise(session, kind="question.to-coordinators", subject=code, now=now)
             return _frozen(row)
 
     def ask_for_draft(self, code: str, *, by: str, key: str) -> None:
