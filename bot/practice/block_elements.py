@@ -194,9 +194,7 @@ _PRESSED: dict[str, Rule] = {
     ),
     "overflow": _element({"options": listing(overflow_option, 5)}, CONFIRMED),
 }
-_DATETIME = _element(
-    {}, {**FOCUSED, "initial_date_time": whole(1_000_000_000, 9_999_999_999)}, only_in(MESSAGE, MODAL)
-)
+_DATETIME = _element({}, {**FOCUSED, "initial_date_time": whole(1_000_000_000, 9_999_999_999)}, only_in(MESSAGE, MODAL))
 _RICH_TEXT_INPUT = _element({}, {**TYPED, "initial_value": rich_text}, only_in(MODAL, HOME))
 _TYPED_IN: dict[str, Rule] = {
     "plain_text_input": _element(
@@ -229,9 +227,7 @@ IN_ACTIONS = typed({**_SHARED, **_PRESSED, "datetimepicker": _DATETIME, "rich_te
 IN_INPUT = typed({**_SHARED, **_TYPED_IN, "datetimepicker": _DATETIME})
 IN_CONTEXT_ACTIONS = typed(
     {
-        "feedback_buttons": _element(
-            {"positive_button": _FEEDBACK_BUTTON, "negative_button": _FEEDBACK_BUTTON}, NAMED
-        ),
+        "feedback_buttons": _element({"positive_button": _FEEDBACK_BUTTON, "negative_button": _FEEDBACK_BUTTON}, NAMED),
         "icon_button": _element(
             {"icon": one_of("trash"), "text": plain(75)},
             {

@@ -64,9 +64,7 @@ confirm = shape(
 OPTION_VALUE = words(150)
 menu_option = shape({"text": plain(75), "value": OPTION_VALUE}, {"description": plain(75)})
 box_option = shape({"text": either_text(75), "value": OPTION_VALUE}, {"description": either_text(75)})
-overflow_option = shape(
-    {"text": plain(75), "value": OPTION_VALUE}, {"description": plain(75), "url": web_address}
-)
+overflow_option = shape({"text": plain(75), "value": OPTION_VALUE}, {"description": plain(75), "url": web_address})
 option_group = shape({"label": plain(75), "options": listing(menu_option, 100)})
 
 slack_file = shape({}, {"id": slack_id, "url": web_address}, exactly_one("id", "url"))
@@ -99,9 +97,7 @@ _RUNS = {
     "user": _run({"user_id": slack_id}, {"style": _MENTION_STYLE}),
     "usergroup": _run({"usergroup_id": slack_id}, {"style": _MENTION_STYLE}),
     "channel": _run({"channel_id": slack_id}, {"style": _MENTION_STYLE}),
-    "emoji": _run(
-        {"name": words(100)}, {"unicode": words(100), "skin_tone": whole(1, 6), "style": _PLAIN_STYLE}
-    ),
+    "emoji": _run({"name": words(100)}, {"unicode": words(100), "skin_tone": whole(1, 6), "style": _PLAIN_STYLE}),
     "broadcast": _run({"range": one_of("here", "channel", "everyone")}, {"style": _PLAIN_STYLE}),
     "color": _run({"value": words(32)}),
     "date": _run(

@@ -1,4 +1,4 @@
-"""The small language in which the Block Kit tables are written: a rule looks at one value and yields what Slack would refuse.
+"""The small language of the Block Kit tables: a rule looks at one value and yields what Slack would refuse.
 
 Knows no block and no element; `block_objects.py`, `block_elements.py` and `blocks.py` hold the tables.
 """
@@ -12,8 +12,8 @@ MESSAGE, MODAL, HOME = "message", "modal", "home"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing Slack refuses. `message` is Slack's wording, `pointer` a JSON pointer such as `/blocks/0/text`, `code` the
-    value of `error` which the whole call is answered with (`invalid_blocks`, `invalid_arguments`, ...)."""
+    """One thing Slack refuses. `message` is Slack's wording, `pointer` a JSON pointer such as `/blocks/0/text`, `code`
+    the `error` with which the whole call is answered (`invalid_blocks`, `invalid_arguments`, ...)."""
 
     message: str
     pointer: str
@@ -127,9 +127,7 @@ def listing(rule: Rule, most: int, least: int = 1, *, distinct: bool = False) ->
     return check
 
 
-def shape(
-    required: Mapping[str, Rule], optional: Mapping[str, Rule] | None = None, *further: Rule
-) -> Rule:
+def shape(required: Mapping[str, Rule], optional: Mapping[str, Rule] | None = None, *further: Rule) -> Rule:
     """An object with exactly these properties. `further` rules see the object only once its properties are sound."""
     known = {**(optional or {}), **required}
 
@@ -179,6 +177,6 @@ def exactly_one(*names: str) -> Rule:
     return check
 
 
-def anything(value: Any, place: Place) -> Faults:
+def anything(_value: Any, _place: Place) -> Faults:
     """Whatever it is, another rule has looked at it."""
     yield from ()

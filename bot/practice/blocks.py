@@ -1,7 +1,7 @@
-"""Is this Block Kit? Every message, view, option list and metadata the bot sends is held to Slack's written limits here.
+"""Is this Block Kit? Every message, view, option list and metadata the bot sends is held to Slack's written limits.
 
-Pure and stricter than Slack wherever its own pages disagree: block types newer than 2026 are refused. Which method answers
-with which fault, and everything about who may post where, is left to the server.
+Pure, and stricter than Slack wherever its own pages disagree: block types newer than 2026 are refused. Which method
+answers with which fault, and everything about who may post where, is left to the server.
 """
 
 import json
@@ -137,13 +137,14 @@ _VIEWS: Mapping[str, Rule] = {
 
 
 def check_message_blocks(blocks: Any, *, pointer: str = "/blocks", sums_text: bool = True) -> list[Fault]:
-    """What Slack would refuse in the `blocks` of a message; empty if nothing. An empty list means "no blocks" and is fine.
+    """What Slack would refuse in the `blocks` of a message; empty if nothing. An empty list, "no blocks", is fine.
 
     `sums_text` is off for a response_url, where the cap of 12,000 characters over all blocks does not hold.
     """
     faults = list(_check_blocks(blocks, Place(pointer, MESSAGE, "invalid_blocks"), MESSAGE_BLOCKS, least=0))
     if not faults and sums_text and _text_length(blocks) > MESSAGE_TEXT:
-        faults.append(Fault(f"must be less than {MESSAGE_TEXT + 1} characters in all blocks", pointer, "msg_blocks_too_long"))
+        wording = f"must be less than {MESSAGE_TEXT + 1} characters in all blocks"
+        faults.append(Fault(wording, pointer, "msg_blocks_too_long"))
     return faults
 
 
@@ -277,7 +278,8 @@ def check_metadata(metadata: Any) -> list[Fault]:
 
 _FIELD = shape({}, {"title": words(3000, 0), "value": words(3000, 0), "short": boolean})
 _ATTACHMENT_WORDS = (
-    "fallback color pretext author_name author_link author_icon title title_link text image_url thumb_url footer footer_icon"
+    "fallback color pretext author_name author_link author_icon title title_link text image_url thumb_url "
+    "footer footer_icon"
 )
 _ATTACHMENT = shape(
     {},
@@ -292,7 +294,7 @@ _ATTACHMENT = shape(
 
 
 def check_attachments(attachments: Any) -> list[Fault]:
-    """What Slack would refuse in a message's `attachments`: at most 100, and Block Kit inside them held to the same rules."""
+    """What Slack would refuse in a message's `attachments`: at most 100, Block Kit in them held to the same rules."""
     place = Place("/attachments", MESSAGE, "invalid_attachments")
     if isinstance(attachments, list) and len(attachments) > 100:
         return [replace(place, code="too_many_attachments").fault("no more than 100 items allowed")]
@@ -317,7 +319,7 @@ def check_options(answer: Any) -> list[Fault]:
 
 
 def check_submission_errors(errors: Any, view: Mapping[str, Any]) -> list[Fault]:
-    """What Slack would refuse in `{"response_action": "errors", "errors": ...}`: each key must be an input block of `view`."""
+    """What Slack would refuse in the `errors` answered to a submission: each key must be an input block of `view`."""
     place = Place("/errors", MODAL, "invalid_arguments")
     if not isinstance(errors, dict) or not errors:
         return [place.fault("must provide an object")]

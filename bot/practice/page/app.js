@@ -11,13 +11,6 @@ import { applyTheme, drawTopbar } from "./topbar.js";
 import { Town } from "./town.js";
 
 const part = (id) => document.getElementById(id);
-const OUTCOMES = {
-  not_in_channel: "You are not in this channel.",
-  is_archived: "This channel is archived.",
-  restricted_action: "You may not do this here.",
-  cant_update_message: "Only one's own messages can be edited.",
-  user_disabled: "This person is deactivated.",
-};
 
 let town = null;
 // Until somebody has been chosen; the first of the sample town's people.
@@ -27,17 +20,23 @@ let route = { person: null, place: null, thread: null };
 let page = null;
 let panel = null;
 let agentOpen = false;
+let shownTo = null;
 let stopListening = () => {};
 let tickClock = () => {};
 const drafts = new Map();
 const seen = new Map();
 let openedAt = null;
 
-/** Does something as the person shown; what goes wrong without Slack saying so is told in a toast. */
+/** Does something as the person shown; what goes wrong is told in a toast, unless the page shows it in its place already. */
 async function perform(verb, what = {}) {
   try {
     const result = await api.act(verb, town.me.id, what);
-    if (!result.ok && !result.shown && !Object.keys(result.errors ?? {}).length) toast(OUTCOMES[result.error] ?? `Slack refused this: ${result.error}`);
+    if (!result.ok && !Object.keys(result.errors ?? {}).length) {
+      await refresh();
+      const sentence = result.shown ?? `Slack refused this: ${result.error}`;
+      const { notices, modals } = town.state;
+      if (!notices.some((one) => one.text === sentence) && !modals.some((view) => view.trouble === sentence)) toast(sentence);
+    }
     return result;
   } catch (problem) {
     toast(problem.message);
@@ -113,7 +112,10 @@ function refresh() {
   running ??= (async () => {
     while (again) {
       again = false;
-      town = new Town(await api.state(route.person));
+      const { person } = route;
+      const state = await api.state(person);
+      if (person !== route.person) continue;
+      town = new Town(state);
       openedAt ??= `${Math.floor(town.state.now_ts)}.999999`;
       await draw();
     }
@@ -130,7 +132,7 @@ async function conversation(channel) {
   return threads.flat();
 }
 
-async function choosePage() {
+function choosePage() {
   const channel = channelOf(route.place);
   if (route.place === "home") {
     if (page instanceof HomePage) return;
@@ -156,10 +158,12 @@ function choosePanel() {
 }
 
 async function drawMessages() {
+  const { person } = route;
   const [forPage, forPanel] = await Promise.all([
     page instanceof ChannelPage ? api.messages(town.me.id, page.id).catch(() => []) : [],
     panel instanceof ThreadPanel ? api.messages(town.me.id, panel.channel, panel.thread).catch(() => []) : panel ? conversation(panel.channel) : [],
   ]);
+  if (person !== route.person) return;
   page.update(town, forPage);
   panel?.update(town, forPanel);
   const last = forPage.at(-1);
@@ -167,12 +171,17 @@ async function drawMessages() {
 }
 
 async function draw() {
+  if (shownTo !== town.me.id) {
+    page = null;
+    panel = null;
+    shownTo = town.me.id;
+  }
   const reachable = ["home", "messages"].includes(route.place) || town.channel(route.place);
   if (!reachable) {
     route = { ...route, place: firstPlace(), thread: null };
     history.replaceState(null, "", `#/${town.me.name}/${route.place}`);
   }
-  await choosePage();
+  choosePage();
   choosePanel();
   await drawMessages();
   keepingFocus(part("sidebar"), () => part("sidebar").replaceChildren(...drawSidebar(town, route, { person: actAs, dm: openDm }, unread)));
@@ -224,11 +233,7 @@ async function followRoute() {
   const next = readRoute();
   const moved = next.person !== route.person;
   const opened = next.place !== route.place;
-  if (moved) {
-    agentOpen = false;
-    page = null;
-    panel = null;
-  }
+  if (moved) agentOpen = false;
   route = next;
   document.body.classList.remove("sidebar-open");
   part("menu")?.setAttribute("aria-expanded", "false");

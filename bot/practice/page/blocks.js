@@ -63,10 +63,19 @@ const DRAW = {
   markdown: (block, scene) => markdown(block.text, scene.town),
 };
 
+function drawOne(block, scene) {
+  try {
+    return DRAW[block.type](block, scene);
+  } catch (problem) {
+    console.error(`A ${block.type} block could not be drawn`, problem);
+    return h("span", { class: "unknown" }, `[${block.type}]`);
+  }
+}
+
 /** All blocks of a message, window or Home tab. */
 export function drawBlocks(blocks, scene) {
   return h("div", { class: "blocks" }, ...blocks.map((block) =>
-    h("div", { class: `block block-${block.type}`, "data-block-id": block.block_id }, DRAW[block.type]?.(block, scene) ?? h("span", { class: "unknown" }, `[${block.type}]`))));
+    h("div", { class: `block block-${block.type}`, "data-block-id": block.block_id }, drawOne(block, scene))));
 }
 
 /** The old attachments: a colored bar, then words or blocks. */

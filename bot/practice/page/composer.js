@@ -57,7 +57,7 @@ export function composer({ town, label, start = "", id = null, keep = () => {}, 
     keep("");
     grow(field);
     const result = await send(text, also.checked);
-    if (!result.ok && !result.shown && !field.value) {
+    if (!result.ok && !/^(operation_timeout|dispatch_)/.test(result.error) && !field.value) {
       field.value = text;
       keep(text);
       grow(field);
@@ -74,7 +74,8 @@ export function composer({ town, label, start = "", id = null, keep = () => {}, 
     else list.hide();
   });
   field.addEventListener("keydown", (event) => {
-    const complete = /^\/\S+$/.test(field.value) && town.state.app.commands.some((one) => one.command === field.value.trim());
+    const choice = list.chosen;
+    const complete = choice && choice.insert.trim() === field.value.slice(choice.from, field.selectionStart);
     if (list.key(event, complete ? ["Tab"] : ["Enter", "Tab"])) return;
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();

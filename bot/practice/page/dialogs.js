@@ -1,6 +1,6 @@
 // Windows on top of the page: "are you sure" questions, and small forms of the page's own. Native dialogs trap the focus and close on Esc.
 
-import { freshId, h } from "./dom.js";
+import { freshId, giveBack, h } from "./dom.js";
 import { plain, textObject } from "./mrkdwn.js";
 
 /** Opens a small window; resolves to the value of the button pressed, or null on Esc. */
@@ -17,7 +17,7 @@ export function ask(title, body, buttons) {
     function finish(value) {
       dialog.close();
       dialog.remove();
-      opener?.focus?.({ preventScroll: true });
+      giveBack(opener);
       resolve(value);
     }
     dialog.addEventListener("cancel", (event) => {

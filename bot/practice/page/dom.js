@@ -40,7 +40,7 @@ const PATHS = {
 /** A small line drawing, hidden from screen readers; the button around it carries the name. */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true", focusable: "false" })) {
+  for (const [key, value] of Object.entries({ viewBox: "0 0 20 20", class: `icon icon-${name}`, "aria-hidden": "true", focusable: "false" })) {
     svg.setAttribute(key, value);
   }
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -71,6 +71,17 @@ export function toast(sentence, kind = "problem") {
   const box = h("p", { class: `toast ${kind}` }, sentence, iconButton("close", "Dismiss", () => box.remove()));
   document.getElementById("toasts").append(box);
   setTimeout(() => box.remove(), 9000);
+}
+
+/** Gives the focus back after a window. Chromium puts no caret into a field that was still inert when its dialog closed, so it is
+ * done once more when the page has settled. */
+export function giveBack(element) {
+  element?.focus?.({ preventScroll: true });
+  requestAnimationFrame(() => {
+    if (document.activeElement !== element) return;
+    element.blur();
+    element.focus({ preventScroll: true });
+  });
 }
 
 /** Runs `redraw` and puts the cursor back into the element with the same `data-key`. */

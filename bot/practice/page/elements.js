@@ -29,8 +29,8 @@ function overflow(element, use) {
 
 function field(type) {
   return (element, use) => {
-    const starts = { date: use.value, time: use.value, "datetime-local": use.value ? toLocalField(use.value, use.town.me.tz) : null };
-    const drawn = h("input", { type, class: "text-field", value: starts[type] ?? "", "data-key": use.key, ...use.described });
+    const start = type === "datetime-local" && use.value ? toLocalField(use.value, use.town.me.tz) : use.value;
+    const drawn = h("input", { type, class: "text-field", value: start ?? "", "data-key": use.key, ...use.described });
     const read = () => (type === "datetime-local" && drawn.value ? fromLocalField(drawn.value, use.town.me.tz) : drawn.value || null);
     // A date typed digit by digit is complete many times on the way: in a message it counts when the field is left.
     let sent = drawn.value;

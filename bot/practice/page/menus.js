@@ -95,6 +95,11 @@ export class Suggestions {
     return this.box !== null;
   }
 
+  /** The choice that Enter would take, if the list is open. */
+  get chosen() {
+    return this.open ? this.rows[this.at]?.option : undefined;
+  }
+
   show(groups, empty = "Nothing found", isChosen = () => false) {
     this.hide();
     this.rows = [];

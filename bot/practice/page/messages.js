@@ -10,11 +10,14 @@ import { clockTime, dayHeading, daysFrom } from "./time.js";
 
 const seconds = (ts) => Number(ts.split(".")[0]);
 
+const HUES = ["#8a4b2d", "#7a3f8f", "#2f6f4f", "#a0433f", "#3c5aa6", "#6b6420", "#1f7480", "#94406b"];
+const colorOf = (id) => HUES[[...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES.length];
+
 function avatar(message, town) {
   const person = town.person(message.user);
   const name = message.author ?? person?.real_name ?? "?";
   const drawn = h("span", { class: `avatar${message.bot_id ? " app" : ""}`, "aria-hidden": "true" }, name.split(/\s+/).slice(0, 2).map((word) => word[0]).join(""));
-  if (!message.bot_id && /^[0-9a-f]{6}$/i.test(person?.color ?? "")) drawn.style.backgroundColor = `#${person.color}`;
+  if (!message.bot_id) drawn.style.backgroundColor = colorOf(message.user ?? name);
   return drawn;
 }
 

@@ -1,6 +1,6 @@
 // The assistant's windows: the top one of a stack of at most three, its fields with the errors beside them, and how it is closed.
 
-import { h, iconButton, keepingFocus, speak, toast } from "./dom.js";
+import { giveBack, h, iconButton, keepingFocus, speak } from "./dom.js";
 import { drawBlocks } from "./blocks.js";
 import { plain } from "./mrkdwn.js";
 import { Scene } from "./scene.js";
@@ -77,8 +77,7 @@ export class Windows {
     speak("Sending");
     try {
       await this.scene.flush();
-      const result = await this.act("submit", { view: this.view.id });
-      if (!result.ok && !Object.keys(result.errors ?? {}).length && !result.view?.trouble) toast(result.shown ?? result.error);
+      await this.act("submit", { view: this.view.id });
     } finally {
       this.sending = false;
       this.submitButton?.classList.remove("busy");
@@ -98,6 +97,6 @@ export class Windows {
     this.scene = null;
     this.drawn = "";
     const opener = this.opener?.isConnected ? this.opener : document.querySelector("#main textarea, #main");
-    opener?.focus({ preventScroll: true });
+    giveBack(opener);
   }
 }

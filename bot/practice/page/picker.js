@@ -65,7 +65,7 @@ export function picker(element, use, town) {
   const chips = h("span", { class: "chips" });
   const clear = iconButton("close", "Clear the choice", () => set([]), { class: "icon-button clear" });
   const box = h("div", { class: `picker${many ? " many" : ""}` }, many ? chips : null, field, clear, h("span", { class: "caret", "aria-hidden": "true" }));
-  const list = new Suggestions(field, use.label ?? placeholder, choose);
+  const list = new Suggestions(field, "Choices", choose);
 
   function show() {
     if (many) {

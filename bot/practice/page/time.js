@@ -83,9 +83,12 @@ export function dayHeading(seconds, zone, now) {
   return slackDate(seconds, "{date_long_pretty}", zone, now);
 }
 
-/** "Wed, Jan 15, 9:00 AM" for the clock in the top bar. */
-export const clockFace = (seconds, zone) =>
-  write(seconds, zone, { weekday: "short", month: "short", day: "numeric", year: "numeric", hour: "numeric", minute: "2-digit" });
+/** ["Wed, Jan 15", ", 2025", ", 9:00 AM"] for the clock in the top bar, which drops the year where there is no room. */
+export const clockFace = (seconds, zone) => [
+  write(seconds, zone, { weekday: "short", month: "short", day: "numeric" }),
+  `, ${wall(seconds, zone).year}`,
+  `, ${clockTime(seconds, zone)}`,
+];
 
 /** "2025-01-15T09:00" for a datetime-local field, and back. */
 export function toLocalField(seconds, zone) {

@@ -29,7 +29,7 @@ function themeButton() {
 }
 
 function clock(town, change) {
-  const forward = (label, seconds) => ({ label, run: () => change("clock/advance", { seconds: Math.round(seconds()) }) });
+  const forward = (label, seconds) => ({ label, run: () => change("clock/advance", { seconds: Math.ceil(seconds()) }) });
   const entries = () => [
     { heading: "Nothing waits: move the practice clock" },
     forward("Advance 1 hour", () => 3600),
@@ -38,7 +38,9 @@ function clock(town, change) {
   ];
   const face = h("span", { id: "clock-face" });
   const tick = () => {
-    if (town()) face.textContent = clockFace(town().now(), town().me.tz);
+    if (!town()) return;
+    const [day, year, time] = clockFace(town().now(), town().me.tz);
+    face.replaceChildren(day, h("span", { class: "only-wide" }, year), time);
   };
   setInterval(tick, 1000);
   tick();
