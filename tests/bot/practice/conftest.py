@@ -70,7 +70,7 @@ def connect() -> Iterator[Callable[[PracticeSlack, App], SocketModeHandler]]:
     handlers: list[tuple[PracticeSlack, SocketModeHandler]] = []
 
     def connect_app(slack: PracticeSlack, app: App) -> SocketModeHandler:
-        handler = SocketModeHandler(app, slack.app_token)
+        handler = SocketModeHandler(app, slack.app_token, ping_interval=0.5)
         already = slack.connections
         handler.connect()
         wait_until(lambda: slack.connections > already)
