@@ -1,0 +1,211 @@
+"""How requests are worded, skill by skill: rows of words with holes in them, compiled to patterns. Nothing is"
+" decided here.
+
+In a row, a word in braces stands for its choices below; the rest is a regular expression in which a space is a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.content.entry import SkillName
+
+_PERSON = r"(?:<@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)"
+PERSON = re.compile(_PERSON)
+_CHOICES = {
+    "person": _PERSON,
+    "people": rf"(?P<assignees>{_PERSON}(?:(?: ?,| and| &| y)? ?{_PERSON})*)",
+    "anyone": rf"(?P<assignees>{_PERSON}(?:(?: ?,| and| &| y)? ?{_PERSON})*|me|us|everyone|everybody"
+        rf"|(?:the )?[\w.'-]+(?: (?:from|in|at) \w+)?)",
+    "which": (
+        "(?:(?:my|our|the|all|all of|any|open|overdue|late|current|pending|outstanding|today's|this week's|this"
+        " month's"
+        "|next week's|next month's|next|tomorrow's|full|draft|coming|upcoming|latest|whole|team's?|group's?|task ?force"
+        "|meeting|mis|la|el|las"
+        "|los|nuestras?|pr[oó]xim[ao]s?|monthly|weekly|special|regular|last) )*"
+    ),
+    "items": r"(?:action[ -]items?|tasks?|to-?dos?|todo list|task list|open items?|follow-?ups|pendientes|tareas)",
+    "item": r"(?:action[ -]items?|task|to-?do|tarea)",
+    "a_new": "(?:(?:an?|una?|another|the|new|nueva|nuevo|quick) )*",
+    "make": "(?:create|add|make|new|open|log|set up|set|start|assign|give|crea|crear|agrega|agregar|a[nñ]ade"
+        "|a[nñ]adir)",
+    "put": (
+        "(?:add|put|place|include|stick|throw|get|drop|post|move|bring|schedule|agrega|agregar|a[nñ]ade|a[nñ]adir|pon"
+        "|poner|incluye|incluir)"
+    ),
+    "onto": "(?:to|on|onto|in|into|for|a|en)",
+    "show": (
+        "(?:show|see|open|view|display|pull up|get|give|send|share|post|read|bring up|look at|check|list|print|muestra"
+        "|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|publica|lista|listar|manda|env[ií]a|dame)(?: (?:me|us|out|to me))?"
+    ),
+    "start": (
+        "(?:start|make|open|create|begin|new|file|submit|do|send|put in|put through|need|fill out|fill in"
+        "|launch|initiate|set up"
+        "|run|another|place|kick off|complete|inicia|iniciar|empieza|empezar|comienza|comenzar|abre|abrir|haz"
+        "|hacer|crea|crear|nueva)"
+    ),
+    "referral": "(?:referrals?|intake(?: form| flow)?|remisi[oó]n|derivaci[oó]n|referencia)",
+    "listed": "(?:phone number|phone|telephone|number|line|listing|address|hours|entry|email|record|contact"
+        " info(?:rmation)?|details)",
+    "wrong": (
+        "(?:wrong|incorrect|outdated|out of date|disconnected|dead|not working|work|not right|right|changed|out"
+        " of service"
+        "|stale|old|ring|fax|correct|bad|broken|no good|not in service)"
+    ),
+    "bad": "(?:wrong|bad|dead|outdated|out of date|old|incorrect|disconnected|stale|broken)",
+    "is": "(?:is|are|was|has|seems|looks|goes|rings|has been|no longer|doesn'?t|does not|isn'?t|is not|just)",
+    "provider": "(?P<provider>.{2,80}?)",
+    "text": "(?P<text>.{2,}?)",
+    "rest": "(?P<text>.*)",
+}  # fmt: skip
+_HOLE = re.compile(r"\{([a-z_]+)\}")
+
+# worded as questions, yet requests: what they ask for is shown, not explained
+OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
+    "agenda-show": (
+        r"(?:what(?:'s|s| is| do we have| will be)|qu[eé] hay|qu[eé] est[aá]) (?:on|in|en) {which}agenda\b(?!"
+        r" items? for).*",
+        r"(?:can|could|may) (?:i|we|you) (?:see|get|have|show me) {which}agenda\b.*",
+        "what are we (?:discussing|talking about|covering) (?:at|in) {which}meeting",
+    ),
+    "action-list": (
+        "(?:what(?:'s|s| is| are)|which|who has) (?:still )?{which}(?:overdue|past due|due (?:this week|today"
+        "|soon)|due|{items}|on my (?:plate|list))"
+        "(?: {items}| items| things)?(?: (?:are|is) (?:overdue|late|open|due|mine|still open|past due))?(?: (?:now|today|this"
+        " week|for me))?",
+        "what do (?:i|we) (?:owe|still have to do|have due|have open|have to do)(?: .{0,30})?",
+        "do (?:i|we) have (?:any )?{which}{items}(?: .{0,30})?",
+        "(?:qu[eé] (?:tareas )?tengo pendientes?|cu[aá]les son mis (?:tareas|pendientes)|qu[eé] tareas .{0,40})",
+    ),
+    "meeting-next": (
+        "(?:when|what time|what day|where|which day|what date)(?:'s|s| is| are| does| do| will)?(?: is| does|"
+        " do| be)? {which}"
+        "(?:full |we |coordinating |the )*(?:meeting|meet|call|group meet|group meeting)s?(?: (?:next|again"
+        "|start|happening|going to be|this month|today|tomorrow|on|held|at))*",
+        "(?:what(?:'s|s| is) )?(?:the )?{which}meeting (?:date|time|day)",
+        "(?:when|what time) do(?:es)? (?:the )?(?:task ?force|group|we|committee) meet(?: .{0,20})?",
+        "(?:cu[aá]ndo|d[oó]nde|a qu[eé] hora) (?:es|ser[aá]|tenemos|nos|hay) (?:la )?(?:pr[oó]xima"
+        " )?(?:reuni[oó]n|junta|reunimos)(?: .{0,30})?",
+    ),
+    "help": ("what (?:can|do) (?:you|u) (?:do|help with|know)(?: for (?:me|us))?", "what are you for", "qu[eé]"
+    " puedes hacer"),
+    "digest": (
+        "(?:what's|whats|what is) (?:new|been happening|in the digest)(?: this week| today| since (?:yesterday"
+        "|last week|monday))?",
+        "what did (?:i|we) miss(?: this week| last week| today)?",
+    ),
+}  # fmt: skip
+
+REQUESTS: dict[SkillName, tuple[str, ...]] = {
+    "provider-correct": (
+        "(?:the |that |this |our )?{listed} (?:for|of|at|on|in) {provider} {is} ?.*{wrong}.*",
+        "{provider}(?:'s?)? {listed} {is} ?.*{wrong}.*",
+        "{bad} (?:phone |tele)?{listed}(?: (?:for|of|at|on|listed for) {provider})?",
+        "(?:correct|fix|update|change|edit|report|flag|mark|corrige|corregir|actualiza|actualizar|reportar)"
+        " (?:(?:an?|the|el|la|un|that|this) )*"
+        "(?:{bad} |provider |directory )*(?:{listed}|provider|n[uú]mero|tel[eé]fono|direcci[oó]n)(?: (?:for|of"
+        "|at|on|in|de|del) {provider})?(?: as .*)?",
+        "{provider} (?:(?:has|have|is|just|was) )*(?:closed(?: down)?|shut down|moved|no longer exists),?"
+        " (?:(?:please )?(?:update|fix|remove|change)\\b.*|for good|permanently)",
+        "(?:remove|take down|hide) {provider} (?:from the directory|,? (?:it|they) (?:has |have )?closed.*)",
+        "el (?:n[uú]mero|tel[eé]fono) de {provider} (?:est[aá] (?:mal|equivocado|cambiado)|ya no .*|no"
+        " (?:funciona|sirve|contesta|es).*)",
+    ),
+    "action-add": (
+        "(?:remind|nudge|ping|recu[eé]rdale|recuerda|recu[eé]rdame)(?: a)? ?{anyone}?,? (?:to|that|about|que"
+        "|de) {text}",
+        "(?:remind|nudge|ping|recu[eé]rdale|recuerda)(?: a)? {people},? {text}",
+        "(?:set|create|add) a reminder(?: for {anyone})?(?: to|:| about| that)? {text}",
+        "{make} {a_new}{item}(?: (?:for|to|para) {people})?(?: ?[:,-] ?|,? (?:to|that|about|for|para|que|de) |"
+        " ){text}",
+        "(?:assign|give|task) {people}(?: (?:an?|the) {item})? (?:to|with) {text}",
+        "assign {text} to (?P<assignees>{person}|me|us)",
+        "{item}(?: for {people})? ?[:-] ?{text}",
+        "{people} (?:needs to|should|has to|please|will|to|must) (?P<text>.{2,} by .{2,})",
+        "{make} {a_new}{items}?(?: (?:for|to|para) {anyone})?",
+    ),
+    "agenda-add": (
+        r"{put} {text} {onto} {which}agenda\b.*",
+        r"{put}(?: this| it| something| algo| esto)? {onto} {which}agenda ?[:,-]? ?{rest}",
+        "(?:add|create|new|make|suggest|propose|submit) {a_new}agenda (?:item|topic|point)s?(?: ?[:,-]|,? (?:on"
+        "|about|for|to))? ?{rest}",
+        r"(?:suggest|propose|submit|request|propon|proponer|sugiere|sugerir) {text} (?:for|as|para) (?:an?"
+        r" )?{which}agenda\b.*",
+        "agenda (?:item|topic) ?[:-] ?{text}",
+        "(?:discuss|talk about|cover|bring up|raise) {text} (?:at|in|on) {which}meeting",
+    ),
+    "agenda-show": (
+        r"{show} {which}agenda\b.*",
+        "{which}agenda(?: please| pls| for {which}(?:meeting|today|tomorrow|month|week))?",
+    ),
+    "action-list": (
+        r"{show} {which}(?:{items}|overdue(?: list)?|what(?:'s| is) (?:overdue|due|open))\b.*",
+        "(?:(?:my|our|all|open|overdue|pending|outstanding|late|mis) )+{items}(?: please| list)?",
+    ),
+    "meeting-next": (
+        "(?:(?:show|tell|give|send) (?:me|us) )?(?:when )?(?:(?:the|our|la) )*(?:next|pr[oó]xima) (?:task"
+        " ?force |group )?(?:meeting|call|reuni[oó]n|junta)"
+        "(?: (?:is|date|time|details|info|please|when|where|date and time))*",
+        "meeting (?:when|date|time)(?: (?:please|next))?",
+    ),
+    "digest": (
+        r"(?:{show}|run) (?:(?:the|this|my|our|el|week's|weekly|daily|latest|today's) )*(?:digest|weekly"
+        r" summary|resumen(?: semanal)?)\b.*",
+        "(?:(?:the|weekly|daily|latest|my) )*digest(?: please)?",
+        "catch me up(?: please| on .*)?",
+    ),
+    "help": (
+        "(?:help|ayuda|menu|commands?|list commands|show help|help menu|help please)",
+        r"show (?:me )?(?:the )?(?:menu|commands|help)|\?+",
+    ),
+    "refer": (
+        r"{start}\b.{0,60}?\b{referral}\b.*",
+        r"(?:refer|refiere|referir|deriva|derivar|canaliza|canalizar)\b(?!ral)(?! to (?:the|section|page"
+        r"|chapter)) .{2,}",
+        "(?:(?:an?|new|adult|general|worker|hotel|shelter|legal|youth|housing) )*{referral} (?:for|to|please"
+        "|needed|of|para|de) ?.*",
+        "(?:new )?{referral}",
+        r".{2,60} (?:needs|wants|would like|is ready for|agreed to|ready for|asked for) (?:an?|the|her|his"
+        r"|their) .{0,30}\b{referral}\b.*",
+        r"(?:connect|link|hook up) (?:an?|the|my|this|her|him|them|someone|somebody|client|patient"
+        r"|worker)\b.{0,80} (?:with|to|up with) .{2,}",
+        r"(?:start|run|open|launch|use) (?:the )?(?:p ?\d{1,2}|protocol (?:p ?)?\d{1,2}|.{2,40} (?:flow"
+        r"|protocol|form))\b.*",
+    ),
+}  # fmt: skip
+
+
+# a concern about a place or a vendor has a flow of its own; a concern that names no such thing is only a worry
+CONCERNS = tuple(
+    re.compile(row, re.IGNORECASE)
+    for row in (
+        r"(?:log|record|file|submit|open|raise|report|start|write up|enter) (?:(?:an?|the|my|new) )*.{0,60}?"
+        r"\b(?:concern|worry|issue|observation)s?\b (?:about|at|on|from|with|regarding|for) .{2,}",
+        r"(?:log|record|file|submit|open|raise|report|start) (?:(?:an?|the|my|new) )*.{2,60}? (?:concern"
+        r"|observation)s?",
+    )
+)
+
+
+@lru_cache(maxsize=1)
+def outright_patterns() -> tuple[tuple[SkillName, re.Pattern[str]], ...]:
+    return tuple(_compiled(OUTRIGHT))
+
+
+@lru_cache(maxsize=1)
+def request_patterns() -> tuple[tuple[SkillName, re.Pattern[str]], ...]:
+    """In the order they are tried: the first that fits a whole request wins."""
+    return tuple(_compiled(REQUESTS))
+
+
+def _compiled(rows: dict[SkillName, tuple[str, ...]]) -> Iterator[tuple[SkillName, re.Pattern[str]]]:
+    for skill, patterns in rows.items():
+        for pattern in patterns:
+            yield skill, re.compile(_filled(pattern), re.IGNORECASE)
+
+
+def _filled(row: str) -> str:
+    """Each hole replaced by its choices, grouped so that `?` and `*` after it mean all of them."""
+    return _HOLE.sub(lambda hole: _CHOICES[hole[1]], row)
