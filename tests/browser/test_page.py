@@ -220,6 +220,51 @@ def test_a_message_shortcut_and_a_global_one_open_the_form(visit):
     ana.sees("A small form", ana.window)
 
 
+def does(visitor, message, deed):
+    """Chooses `deed` from a message's menu."""
+    article = visitor.log.get_by_role("article").filter(has_text=message)
+    article.hover()
+    article.get_by_role("button", name="More actions").click()
+    visitor.page.get_by_role("menuitem", name=deed).click()
+
+
+def test_ana_mends_and_takes_back_her_own_message(visit):
+    ana = visit("ana").types("Tomorow at nine").sees("Tomorow at nine")
+    does(ana, "Tomorow at nine", "Edit")
+    ana.window.get_by_label("Message").fill("Tomorrow at nine")
+    ana.presses("Save").sees("Tomorrow at nine", ana.log).sees("(edited)", ana.log)
+    does(ana, "Tomorrow at nine", "React: done")
+    ana.log.get_by_role("button", name="white_check_mark, 1").wait_for()
+    does(ana, "Tomorrow at nine", "Delete")
+    ana.log.get_by_text("Tomorrow at nine").wait_for(state="detached")
+
+
+def test_nobody_can_mend_what_somebody_else_wrote(visit, town):
+    town.type("bo", "#task-force", "Written by Bo")
+    ana = visit("ana").sees("Written by Bo")
+    ana.log.get_by_role("article").hover()
+    ana.presses("More actions", ana.log)
+    assert ana.page.get_by_role("menuitem", name="Edit").count() == 0
+
+
+def test_a_channel_is_joined_before_one_writes_in_it(visit):
+    ana = visit("ana")
+    ana.page.get_by_role("link", name="legal-clinic (not joined)").click()
+    ana.presses("Join the channel")
+    ana.box.wait_for()
+    ana.types("Hello clinic").sees("Hello clinic", ana.log)
+
+
+def test_a_direct_message_reaches_one_person_who_sees_it_as_unread(visit):
+    dana = visit("dana")
+    ana = visit("ana")
+    ana.page.get_by_role("button", name="Dana Whitfield").click()
+    ana.page.get_by_role("heading", name="Dana Whitfield").wait_for()
+    ana.types("Just for you")
+    dana.page.get_by_role("link", name="Ana Ruiz (unread)").click()
+    dana.sees("Just for you", dana.log)
+
+
 def test_the_home_tab_is_published_and_its_button_works(visit):
     ana = visit("ana")
     ana.page.get_by_role("link", name="Home").click()
@@ -277,7 +322,7 @@ NAMELESS = """() => [...document.querySelectorAll("button, a, input, textarea, s
 def test_everything_one_can_use_has_a_name_for_a_screen_reader(visit):
     ana = visit("ana").types("/gallery").sees("One of everything")
     assert ana.page.evaluate(NAMELESS) == []
-    assert ana.log.get_attribute("aria-live") == "polite"
+    ana.page.locator("#main [role=log][aria-live=polite]").wait_for()
     ana.types("/form").sees("A small form")
     assert ana.page.evaluate(NAMELESS) == []
     roles = ("banner", "navigation", "main")

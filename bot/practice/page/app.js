@@ -225,6 +225,7 @@ function lookAgain() {
 function listen() {
   stopListening();
   stopListening = api.changes(town.me.id, town.state.seq, lookAgain, (cut) => {
+    if (!cut && document.body.classList.contains("cut-off")) lookAgain();
     document.body.classList.toggle("cut-off", cut);
   });
 }
@@ -256,8 +257,14 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("hashchange", () => followRoute().catch((problem) => toast(problem.message)));
 /** A page that is loaded has lost what only its former self showed: ephemeral messages, windows, notices. */
-const begin = async () => {
-  await api.act("reload", readRoute().person);
+async function begin() {
+  try {
+    await api.act("reload", readRoute().person);
+  } catch {
+    // Somebody of another town was remembered.
+    localStorage.removeItem("practice-person");
+    history.replaceState(null, "", "#");
+  }
   await followRoute();
-};
+}
 begin().catch((problem) => toast(`The practice server cannot be reached. ${problem.message}`));

@@ -25,4 +25,4 @@ for (let at = 0; at < words.length; at += 2) TABLE.set(words[at], words[at + 1])
 export const emoji = (name) => TABLE.get(name.split("::")[0]) ?? null;
 
 /** What a person may react with from the toolbar. */
-export const REACTIONS = ["+1", "white_check_mark", "eyes", "heart"];
+export const REACTIONS = { "+1": "thumbs up", white_check_mark: "done", eyes: "looking", heart: "heart" };

@@ -45,7 +45,7 @@ function moreActions(message, context) {
   const shortcuts = context.town.state.app.shortcuts.filter((one) => one.type === "message");
   const own = message.user === context.town.me.id && !message.is_ephemeral;
   return [
-    ...(message.is_ephemeral ? [] : REACTIONS.map((name) => ({ label: `React with ${emoji(name)}`, run: () => context.perform("react", { ...at, name }) }))),
+    ...(message.is_ephemeral ? [] : Object.entries(REACTIONS).map(([name, words]) => ({ label: `React: ${words} ${emoji(name)}`, run: () => context.perform("react", { ...at, name }) }))),
     ...(shortcuts.length && !message.is_ephemeral ? [{ heading: context.town.state.app.name }] : []),
     ...(message.is_ephemeral ? [] : shortcuts.map((one) => ({ label: one.name, hint: one.description, run: () => context.perform("message_shortcut", { ...at, callback_id: one.callback_id }) }))),
     { heading: "This message" },
@@ -112,7 +112,7 @@ const QUIET = /^(channel|group)_/;
 export class MessageList {
   /** `context`: {town, notices, perform, edit, openThread?}; refreshed on each update. */
   constructor(label, context) {
-    this.box = h("div", { class: "log", role: "log", "aria-label": label, "aria-live": "polite", tabindex: "-1" });
+    this.box = h("div", { class: "log", role: "log", "aria-label": label, "aria-live": "off", tabindex: "-1" });
     this.context = context;
     this.drawn = new Map();
     this.box.addEventListener("keydown", (event) => this.walk(event));
@@ -123,6 +123,8 @@ export class MessageList {
   update(messages, context) {
     Object.assign(this.context, context);
     this.messages = messages;
+    // What was there already is not read out; what comes from now on is.
+    setTimeout(() => this.box.setAttribute("aria-live", "polite"), 500);
     const atBottom = this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < 80 || !this.drawn.size;
     keepingFocus(this.box, () => this.place(messages));
     if (!this.box.querySelector("article[tabindex='0']")) this.rove(this.box.querySelector("article:last-of-type"));
