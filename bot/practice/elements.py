@@ -205,13 +205,9 @@ def complaint(place: Place, state: Json) -> str | None:
     if kind == "plain_text_input":
         least, most = element.get("min_length", 0), element.get("max_length", 3000)
         if len(kept) < least:
-            return (
-                f"Please lengthen this to {least} or more characters (you are currently using {len(kept)} characters)."
-            )
+            return f"Please lengthen this to {least} or more characters (you are currently using {len(kept)} characters)."
         if len(kept) > most:
-            return (
-                f"Please shorten this to {most} or fewer characters (you are currently using {len(kept)} characters)."
-            )
+            return f"Please shorten this to {most} or fewer characters (you are currently using {len(kept)} characters)."
     if kind == "number_input":
         return _number_complaint(element, kept)
     if kind == "email_text_input" and not _EMAIL.fullmatch(kept):

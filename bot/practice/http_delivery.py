@@ -93,9 +93,7 @@ class HttpRoad:
         no_retry = headers.get("x-slack-no-retry") == "1"
         self._courier.failed(delivery, "dispatch_unknown_error", reason, retry=not no_retry)
 
-    def _follow(
-        self, address: str, content_type: str, body: bytes, delivery: Delivery
-    ) -> tuple[int, dict[str, str], bytes]:
+    def _follow(self, address: str, content_type: str, body: bytes, delivery: Delivery) -> tuple[int, dict[str, str], bytes]:
         for _ in range(MAX_REDIRECTS + 1):
             status, headers, answer = self._once(address, content_type, body, delivery)
             if delivery.kind != EVENTS or status not in (301, 302) or "location" not in headers:

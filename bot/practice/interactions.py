@@ -59,9 +59,7 @@ class Interactions:
             "trigger_id": self._w.triggers.issue(person.id),
         }
 
-    def pressed_in_message(
-        self, person: Person, message: Message, place: Place, state: Json | None, value: object
-    ) -> Json:
+    def pressed_in_message(self, person: Person, message: Message, place: Place, state: Json | None, value: object) -> Json:
         """block_actions of a message. An ephemeral one is not sent along."""
         channel = self._w.world.channels[message.channel]
         container: Json = {
@@ -85,9 +83,7 @@ class Interactions:
             "actions": [elements.action(place, state, value, self._action_ts())],
         }
 
-    def pressed_in_window(
-        self, person: Person, window: Window, place: Place, state: Json | None, value: object
-    ) -> Json:
+    def pressed_in_window(self, person: Person, window: Window, place: Place, state: Json | None, value: object) -> Json:
         """block_actions of a modal or Home tab: no channel, no response address."""
         modal = window.body["type"] == "modal"
         return {

@@ -101,9 +101,7 @@ class Looking(Verbs):
             "prompts": prompts,
             "prompts_title": None,
             "thread_prompts": {
-                ts: {"title": panel.prompts_title, "prompts": panel.prompts}
-                for ts, panel in panels.items()
-                if panel.prompts
+                ts: {"title": panel.prompts_title, "prompts": panel.prompts} for ts, panel in panels.items() if panel.prompts
             },
             "status": {ts: panel.status for ts, panel in panels.items() if panel.status},
             "commands": [_part(c, "command", "description", "usage_hint") for c in grants.commands.values()],

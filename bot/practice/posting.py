@@ -38,9 +38,7 @@ class Posting:
 
     def _note(self, message: Message) -> None:
         thread = message.thread_ts if message.is_reply else None
-        self._w.changes.note(
-            "message", channel=message.channel, ts=message.ts, thread_ts=thread, user=message.ephemeral_for
-        )
+        self._w.changes.note("message", channel=message.channel, ts=message.ts, thread_ts=thread, user=message.ephemeral_for)
 
     def _add(self, channel: Channel, message: Message) -> Message:
         channel.messages[message.ts] = message
@@ -153,18 +151,29 @@ class Posting:
         self._note(message)
 
     def remove(self, message: Message) -> None:
-        """Gone for everybody; a reply leaves its thread."""
+        """Gone for everybody; a reply leaves its thread. The root of a thread leaves a tombstone in its place."""
         channel = self._w.world.channels[message.channel]
         before = self._w.shown(message, all_metadata=False)
+        if message.ts in channel.pins:
+            channel.pins.remove(message.ts)
+        if message.replies:
+            self._bury(message, channel, before)
+            return
         channel.messages.pop(message.ts, None)
         root = channel.messages.get(message.thread_ts or "")
         if root is not None and message.ts in root.replies:
             root.replies.remove(message.ts)
-        if message.ts in channel.pins:
-            channel.pins.remove(message.ts)
         self._note(message)
         if not message.ephemeral_for:
             self._w.events.deleted(before, channel)
+
+    def _bury(self, message: Message, channel: Channel, before: Json) -> None:
+        message.user, message.text, message.subtype = ids.SLACKBOT, "This message was deleted.", "tombstone"
+        message.bot_id = message.metadata = message.client_msg_id = message.edited = None
+        message.blocks, message.attachments, message.files, message.extra = [], [], [], {"hidden": True}
+        message.reactions = {}
+        self._note(message)
+        self._w.events.changed(message, before, channel)
 
     def forget_ephemerals(self, user: str) -> None:
         """What a reload of the page loses."""

@@ -33,9 +33,7 @@ def people() -> list[Person]:
 def channels() -> list[Channel]:
     """Public, private and shared channels. The assistant (`assistant`) is in all but #random."""
     return [
-        Channel(
-            "task-force", members=[*EVERYBODY, "hal", "rob", "assistant"], is_general=True, topic="News and questions"
-        ),
+        Channel("task-force", members=[*EVERYBODY, "hal", "rob", "assistant"], is_general=True, topic="News and questions"),
         Channel("random", members=[*EVERYBODY, "hal"], topic="Everything else"),
         Channel(
             "coordinating-group",
@@ -45,9 +43,7 @@ def channels() -> list[Channel]:
         ),
         Channel("coordinators", kind="private", members=["dana", "fay", "assistant"]),
         Channel("housing-desk", kind="private", members=["bo", "dana", "assistant"]),
-        Channel(
-            "legal-clinic", members=["carmen", "dana", "ivy", "assistant"], purpose="Wage claims and immigration relief"
-        ),
+        Channel("legal-clinic", members=["carmen", "dana", "ivy", "assistant"], purpose="Wage claims and immigration relief"),
         Channel("partners-shared", members=["ana", "dana", "hal", "sky", "assistant"], is_ext_shared=True),
     ]
 

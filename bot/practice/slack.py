@@ -10,9 +10,11 @@ from typing import Any
 from . import ids
 from . import seed as sample
 from .control import Control
+from .doors import Doors
 from .faults import Fault
 from .looking import Looking
-from .server import Doors, Server
+from .server import Server
+from .verbs_places import PlaceVerbs
 from .verbs_talk import TalkVerbs
 from .verbs_town import TownVerbs
 from .verbs_use import UseVerbs
@@ -22,7 +24,7 @@ from .world import Channel, Json, Person, UserGroup
 QUIET_SECONDS = 0.06
 
 
-class PracticeSlack(TalkVerbs, UseVerbs, TownVerbs, Looking):
+class PracticeSlack(TalkVerbs, PlaceVerbs, UseVerbs, TownVerbs, Looking):
     """See the package's docstring for the whole interface."""
 
     def __init__(
@@ -144,9 +146,7 @@ class PracticeSlack(TalkVerbs, UseVerbs, TownVerbs, Looking):
         """HTTP mode: asks the bot's address for the challenge, as Slack does when it is entered."""
         return self._w.http is not None and self._w.http.verify(self._w.ids.word("challenge"))
 
-    def add_fault(
-        self, method: str, kind: str, times: int | None = 1, seconds: float = 1.0, chance: float = 1.0
-    ) -> Fault:
+    def add_fault(self, method: str, kind: str, times: int | None = 1, seconds: float = 1.0, chance: float = 1.0) -> Fault:
         """Plans trouble for calls of a method (`*` = any); the kinds are those of `faults.KINDS` or `error:<code>`."""
         fault = self._w.faults.add(method, kind, times, seconds, chance)
         self._w.changes.note("faults")

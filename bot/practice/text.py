@@ -8,15 +8,11 @@ from collections.abc import Callable
 from .world import Json, World
 
 MAX_TEXT = 40_000
-_CONTROL = (
-    r"<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![a-z]+(?:\^[^<>]*)?|(?:https?|mailto|tel|slack):[^<>|\s]+)(?:\|[^<>]*)?>"
-)
+_CONTROL = r"<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|![a-z]+(?:\^[^<>]*)?|(?:https?|mailto|tel|slack):[^<>|\s]+)(?:\|[^<>]*)?>"
 _CODE = r"```.*?```|`[^`\n]+`"
 _ADDRESS = r"https?://[^\s<>|]*[^\s<>|.,;:!?)\]'\"]"
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_STORED = re.compile(
-    f"(?P<control>{_CONTROL})|(?P<code>{_CODE})|(?P<address>{_ADDRESS})|(?P<email>{_EMAIL})", re.DOTALL
-)
+_STORED = re.compile(f"(?P<control>{_CONTROL})|(?P<code>{_CODE})|(?P<address>{_ADDRESS})|(?P<email>{_EMAIL})", re.DOTALL)
 _TYPED = re.compile(
     f"(?P<person><@[UW][A-Z0-9]+>)|(?P<address>{_ADDRESS})|(?P<email>{_EMAIL})|(?<!\\w)(?P<mention>[@#][\\w.-]*\\w)",
     re.DOTALL,
@@ -45,9 +41,7 @@ def _escape_rest(text: str) -> str:
     return _EMOJI.sub(lambda found: f":{EMOJI[found[0]]}:", escaped)
 
 
-def _replace(
-    pattern: re.Pattern[str], text: str, token: Callable[[re.Match[str]], str], rest: Callable[[str], str]
-) -> str:
+def _replace(pattern: re.Pattern[str], text: str, token: Callable[[re.Match[str]], str], rest: Callable[[str], str]) -> str:
     pieces, last = [], 0
     for found in pattern.finditer(text):
         pieces += [rest(text[last : found.start()]), token(found)]

@@ -77,11 +77,7 @@ class Verbs:
             raise NotPossible("not_in_channel", f"You are viewing #{channel.name}. Join it to write there.")
         if channel.is_archived:
             raise NotPossible("is_archived", f"#{channel.name} has been archived.")
-        if (
-            channel.is_dm
-            and ids.BOT_USER in channel.members
-            and (not self._w.grants.messages_tab or self._w.grants.read_only)
-        ):
+        if channel.is_dm and ids.BOT_USER in channel.members and (not self._w.grants.messages_tab or self._w.grants.read_only):
             raise NotPossible("messages_tab_disabled", "Sending messages to this app has been turned off.")
         return channel
 

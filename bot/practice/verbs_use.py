@@ -19,9 +19,7 @@ NO_ANSWER = "This app didn't respond. Try again."
 class UseVerbs(Verbs):
     """Each verb answers when the bot has acknowledged, or has not done so in time."""
 
-    def _where(
-        self, person: Person, channel: str | None, ts: str | None, view: str | None, home: bool
-    ) -> Message | Window:
+    def _where(self, person: Person, channel: str | None, ts: str | None, view: str | None, home: bool) -> Message | Window:
         if channel is not None and ts is not None:
             return self._message(person, self._place(person, channel), ts)
         if home:
@@ -40,9 +38,7 @@ class UseVerbs(Verbs):
         place = elements.find(blocks, action_id, block_id)
         if place is None:
             known = ", ".join(one.action_id for one in elements.places(blocks))
-            raise NotPossible(
-                "element_not_found", f"There is nothing like that to press here. There is: {known or 'nothing'}."
-            )
+            raise NotPossible("element_not_found", f"There is nothing like that to press here. There is: {known or 'nothing'}.")
         return place
 
     def _touch(self, person: Person, where: Message | Window, place: elements.Place, value: Any) -> Json | None:
@@ -116,9 +112,7 @@ class UseVerbs(Verbs):
         triggers = (place.element.get("dispatch_action_config") or {}).get("trigger_actions_on") or ["on_enter_pressed"]
         return "on_character_entered" in triggers or (enter and "on_enter_pressed" in triggers)
 
-    def _press(
-        self, person: Person, where: Message | Window, place: elements.Place, state: Json | None, value: Any
-    ) -> Delivery:
+    def _press(self, person: Person, where: Message | Window, place: elements.Place, state: Json | None, value: Any) -> Delivery:
         if not self._w.grants.interactivity or not self._w.installed:
             raise NotPossible("interactivity_disabled", "This app can't be used right now.")
         if isinstance(where, Window):
@@ -203,9 +197,7 @@ class UseVerbs(Verbs):
             window.trouble, window.errors = None, self._complaints(window)
             if window.errors:
                 self._w.changes.note("modals", view=window.id, user=person.id)
-                return Result(
-                    ok=False, error="invalid_input", errors=dict(window.errors), view=self._view_after(person)
-                )
+                return Result(ok=False, error="invalid_input", errors=dict(window.errors), view=self._view_after(person))
             delivery = self._submit(person, window)
         self._wait([delivery])
         result = self._used(person, delivery, TROUBLE)

@@ -88,9 +88,7 @@ class Windows:
     def _body(self, view: Json, *, root_type: str | None, own: Window | None = None) -> Json:
         checked_view(view, root_type)
         external = view.get("external_id") or ""
-        if external and any(
-            w.body["external_id"] == external and w is not own for stack in self.stacks.values() for w in stack
-        ):
+        if external and any(w.body["external_id"] == external and w is not own for stack in self.stacks.values() for w in stack):
             raise Refused("duplicate_external_id")
         title = {"type": "plain_text", "text": "View Title"}
 

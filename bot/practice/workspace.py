@@ -158,9 +158,7 @@ class Workspace:
 
     def shown(self, message: Message, *, all_metadata: bool, profile: bool = False) -> Json:
         """A message as the bot sees it."""
-        return stored.message(
-            message, self.world, self.grants, self.base_url, all_metadata=all_metadata, profile=profile
-        )
+        return stored.message(message, self.world, self.grants, self.base_url, all_metadata=all_metadata, profile=profile)
 
     def notice(
         self,

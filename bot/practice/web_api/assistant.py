@@ -140,9 +140,7 @@ METHODS = {
         tier=2,
     ),
     "chat.appendStream": Method(append_stream, "channel! ts:ts! markdown_text!", ("chat:write",), tier=4),
-    "chat.stopStream": Method(
-        stop_stream, "channel! ts:ts! markdown_text blocks:json metadata:json", ("chat:write",), tier=2
-    ),
+    "chat.stopStream": Method(stop_stream, "channel! ts:ts! markdown_text blocks:json metadata:json", ("chat:write",), tier=2),
     "functions.completeSuccess": Method(finish_function, "function_execution_id! outputs:json!"),
     "functions.completeError": Method(finish_function, "function_execution_id! error!"),
 }

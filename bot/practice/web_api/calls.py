@@ -103,9 +103,7 @@ def read_arguments(method: Method, given: Json) -> Json:
             read[name] = _READERS[kind](name, given[name])
     missing = [name for name in method.required if read.get(name) in (None, "")]
     if missing:
-        raise Refused(
-            "invalid_arguments", [f"missing required field: {name} [json-pointer:/{name}]" for name in missing]
-        )
+        raise Refused("invalid_arguments", [f"missing required field: {name} [json-pointer:/{name}]" for name in missing])
     return read
 
 

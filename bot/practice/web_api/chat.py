@@ -160,9 +160,7 @@ _UNFURL = "unfurl_links:bool unfurl_media:bool"
 _POST = f"{_CONTENT} {_LOOKS} {_UNFURL} thread_ts:ts reply_broadcast:bool mrkdwn:bool metadata:json"
 METHODS = {
     "chat.postMessage": Method(post_message, f"channel! container_id {_POST}", ("chat:write",), tier=0),
-    "chat.postEphemeral": Method(
-        post_ephemeral, f"channel! user! {_CONTENT} {_LOOKS} thread_ts:ts", ("chat:write",), tier=4
-    ),
+    "chat.postEphemeral": Method(post_ephemeral, f"channel! user! {_CONTENT} {_LOOKS} thread_ts:ts", ("chat:write",), tier=4),
     "chat.update": Method(
         update, f"channel! ts:ts! {_CONTENT} file_ids:list reply_broadcast:bool metadata:json", ("chat:write",)
     ),

@@ -164,9 +164,7 @@ def join(w: Workspace, arguments: Json) -> Json:
 _PAGE = "cursor limit:int"
 _TIME = "latest oldest inclusive:bool include_all_metadata:bool"
 METHODS = {
-    "conversations.open": Method(
-        open_dm, "channel users:list return_im:bool prevent_creation:bool", ("im:write", "mpim:write")
-    ),
+    "conversations.open": Method(open_dm, "channel users:list return_im:bool prevent_creation:bool", ("im:write", "mpim:write")),
     "conversations.list": Method(list_channels, f"types:list exclude_archived:bool {_PAGE}", _READ, tier=2),
     "conversations.info": Method(info, "channel! include_locale:bool include_num_members:bool", _READ),
     "conversations.members": Method(members, f"channel! {_PAGE}", _READ, tier=4),

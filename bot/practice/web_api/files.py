@@ -25,9 +25,7 @@ def upload_address(w: Workspace, arguments: Json) -> Json:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     file_id = w.ids.next("F")
     created = int(w.clock.now())
-    w.world.files[file_id] = File(
-        file_id, name, ids.BOT_USER, mimetype=kind, created=created, length=arguments["length"]
-    )
+    w.world.files[file_id] = File(file_id, name, ids.BOT_USER, mimetype=kind, created=created, length=arguments["length"])
     return {"upload_url": f"{w.base_url}/upload/{file_id}", "file_id": file_id}
 
 
@@ -54,9 +52,7 @@ def complete(w: Workspace, arguments: Json) -> Json:
     for one in kept:
         one.complete = True
     answer = {"files": [stored.file(one, w.base_url) for one in kept]}
-    draft = Draft(
-        arguments.get("initial_comment", ""), thread_ts=arguments.get("thread_ts"), files=[one.id for one in kept]
-    )
+    draft = Draft(arguments.get("initial_comment", ""), thread_ts=arguments.get("thread_ts"), files=[one.id for one in kept])
 
     def share() -> None:
         with w.lock:
@@ -94,9 +90,7 @@ def delete(w: Workspace, arguments: Json) -> Json:
 
 
 METHODS = {
-    "files.getUploadURLExternal": Method(
-        upload_address, "filename! length:int! alt_txt snippet_type", ("files:write",), tier=4
-    ),
+    "files.getUploadURLExternal": Method(upload_address, "filename! length:int! alt_txt snippet_type", ("files:write",), tier=4),
     "files.completeUploadExternal": Method(
         complete,
         "files:json! channel_id channels:list initial_comment thread_ts:ts blocks:json",

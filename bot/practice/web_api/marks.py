@@ -83,8 +83,7 @@ def list_pins(w: Workspace, arguments: Json) -> Json:
     pinned = [channel.messages[ts] for ts in channel.pins]
     return {
         "items": [
-            {"type": "message", "channel": channel.id, "message": w.shown(message, all_metadata=False)}
-            for message in pinned
+            {"type": "message", "channel": channel.id, "message": w.shown(message, all_metadata=False)} for message in pinned
         ]
     }
 

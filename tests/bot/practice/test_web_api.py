@@ -299,3 +299,13 @@ def test_every_call_can_be_written_to_a_file(workspaces: Any, tmp_path: Path) ->
         {"method": "chat.postMessage", "payload": {"channel": TASK_FORCE, "text": "hello", "blocks": [section("hello")]}}
     ]
     assert slack.bot_token not in (tmp_path / "calls.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_deleted_root_leaves_a_tombstone_so_that_its_thread_stays(slack: PracticeSlack, client: WebClient) -> None:
+    root = slack.type("ana", "#task-force", "never mind").ts
+    client.chat_postMessage(channel=TASK_FORCE, thread_ts=root, text="an answer")
+    slack.delete("ana", "#task-force", root)
+    [stone] = client.conversations_history(channel=TASK_FORCE)["messages"]
+    assert (stone["subtype"], stone["text"], stone["user"]) == ("tombstone", "This message was deleted.", "USLACKBOT")
+    client.chat_postMessage(channel=TASK_FORCE, thread_ts=root, text="still here")
+    assert "never mind" not in str(client.conversations_replies(channel=TASK_FORCE, ts=root).data)
