@@ -29,9 +29,7 @@ class Encodes(Protocol):
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors: ...
 
 
-def cached_vectors(
-    texts: Sequence[str], encoder: Encodes, folder: Path | None, progress: Progress | None = None
-) -> Vectors:
+def cached_vectors(texts: Sequence[str], encoder: Encodes, folder: Path | None, progress: Progress | None = None) -> Vectors:
     """One unit vector a text, in order; only texts never seen before are encoded. No folder: nothing is kept."""
     known = _read(folder, encoder) if folder is not None else {}
     keys = [_key(text) for text in texts]
@@ -78,7 +76,7 @@ def _write(folder: Path, encoder: Encodes, known: dict[bytes, Vectors]) -> None:
                 np.savez(file, keys=keys, vectors=vectors)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(half_written, cache_file(folder, encoder))
+            Path(half_written).replace(cache_file(folder, encoder))
         except BaseException:
             Path(half_written).unlink(missing_ok=True)
             raise

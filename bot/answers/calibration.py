@@ -51,7 +51,7 @@ class Sample:
 
 def fit(
     entries: Sequence[Entry], lists: SearchLists, encoder: Encoder | None, cache: Path | None = None,
-    report: Callable[[str], None] = lambda line: None,
+    report: Callable[[str], None] | None = None,
 ) -> Calibration:  # fmt: skip
     """Both ways of searching, fitted. Without a sentence model the numbers of `meaning` stay as they are."""
     old = lists.calibration
@@ -108,7 +108,7 @@ class _Maker:
         return Sample(totals, features, strangeness, right, weight)
 
 
-def _fit_one(start: Fit, found: Sequence[Sample], report: Callable[[str], None]) -> Fit:
+def _fit_one(start: Fit, found: Sequence[Sample], report: Callable[[str], None] | None) -> Fit:
     temperature = _temperature([sample for sample in found if sample.right is not None])
     rows = np.array([_clues(sample, temperature) for sample in found])
     right = np.array([sample.right is not None and int(sample.totals.argmax()) == sample.right for sample in found])
@@ -121,12 +121,13 @@ def _fit_one(start: Fit, found: Sequence[Sample], report: Callable[[str], None])
     sure = _at_least(off_topic, SURE_OFF_TOPIC)
     close = min(_at_least(off_topic, CLOSE_OFF_TOPIC), sure)
     on_topic = min(float(np.quantile(confidence[ours], LOST_ON_TOPIC)), _at_least(off_topic, 1 - NAMED_OFF_TOPIC), close)
-    answered = confidence >= sure
-    report(
-        f"sure: {answered[ours].mean():.1%} of our own phrasings left out, {right[answered & ours].mean():.1%} of those right; "
-        f"{answered[~ours & (weights < 1)].mean():.1%} with the entry missing; {(off_topic >= sure).mean():.1%} off topic; "
-        f"called off topic: {(off_topic < on_topic).mean():.1%} of off-topic ones, {(confidence[ours] < on_topic).mean():.1%} of ours"
-    )
+    if report is not None:
+        answered = confidence >= sure
+        report(
+            f"sure: {answered[ours].mean():.1%} of our own phrasings left out, {right[answered & ours].mean():.1%} of those "
+            f"right; {(off_topic >= sure).mean():.1%} of off-topic phrases; "
+            f"called off topic: {(off_topic < on_topic).mean():.1%} of those, {(confidence[ours] < on_topic).mean():.1%} of ours"
+        )
     return Fit(
         weights=start.weights, temperature=temperature,
         confidence={name: float(value) for name, value in zip(CLUES, coefficients, strict=True)},

@@ -69,9 +69,7 @@ def nearness(features: Features, first: int) -> float:
     return float(row["meaning-best"] or (row["words-best"] + row["letters-best"]) / 2)
 
 
-def clues(
-    shares: npt.NDArray[np.float64], features: Features, first: int, strangeness: float
-) -> npt.NDArray[np.float64]:
+def clues(shares: npt.NDArray[np.float64], features: Features, first: int, strangeness: float) -> npt.NDArray[np.float64]:
     """The values of CLUES, in order."""
     share = min(max(float(shares[first]), 1e-4), 1 - 1e-4)
     row = {name: float(value) for name, value in zip(FEATURES, features[first], strict=True)}

@@ -118,7 +118,8 @@ def _installed(package: str, name: str, digest: str) -> Path | None:
             if not path.is_file():
                 return None
             if _digest(path) != digest:
-                raise EncoderTrouble(f"{name} of {package} is not the reviewed file (sha256 differs). Install the pinned version.")
+                what = f"{name} of {package} is not the reviewed file (sha256 differs)."
+                raise EncoderTrouble(f"{what} Install the pinned version.")
             return path
     return None
 

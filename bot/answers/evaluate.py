@@ -161,5 +161,3 @@ def _read(path: Path) -> list[Row]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ContentError([Problem(path.name, "is not a list of questions.", "Write one `- {q: …}` a line.")])
     return rows
-
-

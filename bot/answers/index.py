@@ -32,7 +32,7 @@ __all__ = ["Candidate", "Index", "Ranking", "SkillFound"]
 MOST_CANDIDATES = 10
 MOST_REMEMBERED = 4_096
 # what a tie is worth: less than one aimed phrasing, enough to put a nurse's card before a teacher's
-AUDIENCE_BONUS = 0.35
+AUDIENCE_BONUS = 0.6
 # in a thread the subject counts, and so do the entries it is related to
 SUBJECT_SHARE = 0.45
 RELATED_BONUS = 0.5
@@ -136,9 +136,7 @@ class Index:
         confidence = min(ranking.confidence for ranking in found)
         return Ranking(candidates, "sure", confidence, tuple(several), whole.is_spanish)
 
-    def _ranking(
-        self, asked: Asked, totals: np.ndarray, features: Features, best: np.ndarray, vector: Vectors | None
-    ) -> Ranking:
+    def _ranking(self, asked: Asked, totals: np.ndarray, features: Features, best: np.ndarray, vector: Vectors | None) -> Ranking:
         strangeness = self._strangers.likeness(asked, vector) - nearness(features, int(totals.argmax()))
         belief = self._judge.believe(totals, features, strangeness)
         order = np.argsort(-totals, kind="stable")[:MOST_CANDIDATES]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +38,7 @@ def word_grams(asked: Asked) -> dict[str, float]:
     """Stems, and pairs of neighboring stems."""
     bag = stem_bag(asked)
     row = words_of.stems(asked.words)
-    for first, second in zip(row, row[1:], strict=False):
+    for first, second in pairwise(row):
         pair = f"{first} {second}"
         bag[pair] = bag.get(pair, 0.0) + 1.0
     return bag

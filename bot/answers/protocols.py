@@ -8,7 +8,11 @@ from collections.abc import Mapping, Sequence
 from bot.answers import text as words_of
 
 _OUTRIGHT = re.compile(r"\b(?:protocol\s*)?p\s?(0?[1-9]|1[0-6])\b|\bprotocol (0?[1-9]|1[0-6])\b", re.I)
-_CHILD_AGE = re.compile(r"\b(?:[1-9]|1[0-7])[ -]?(?:yo|y/o|yr|yrs|year|years)\b|\b(?:is|aged?|only|she's|he's) (?:[1-9]|1[0-7])\b(?!\s*(?:am|pm|days|hours|:))", re.I)
+_CHILD_AGE = re.compile(
+    r"\b(?:[1-9]|1[0-7])[ -]?(?:yo|y/o|yr|yrs|year|years)\b"
+    r"|\b(?:is|aged?|only|she's|he's) (?:[1-9]|1[0-7])\b(?!\s*(?:am|pm|days|hours|:))",
+    re.IGNORECASE,
+)
 # a child comes before every other circumstance but the school's own version of the child flow (protocols.md, M1)
 CHILD, SCHOOL = "P02", "P05"
 

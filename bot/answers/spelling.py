@@ -48,11 +48,14 @@ class Speller:
         return best[1] if best is not None else None
 
     def _two_words(self, word: str) -> str | None:
-        cuts = [(word[:cut], word[cut:]) for cut in range(2, len(word) - 1)]
-        known = [pair for pair in cuts if min(map(len, pair)) >= 3 and all(part in self._counts or len(part) == 3 and part in self.known for part in pair)]
+        cuts = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]
+        known = [pair for pair in cuts if all(self._stands_alone(part) for part in pair)]
         if not known:
             return None
         return " ".join(max(known, key=lambda pair: min(self._counts.get(part, 1) for part in pair)))
+
+    def _stands_alone(self, part: str) -> bool:
+        return part in self._counts or (len(part) == 3 and part in self.known)
 
 
 def _unlikeliness(typed: str, near: str, distance: int, count: int) -> float:

@@ -18,7 +18,9 @@ import snowballstemmer
 MOST_RAW = 6_000
 MOST_LETTERS = 700
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _SLACK_NAMED = re.compile(r"<(?:#[A-Z0-9]+|!subteam\^[A-Z0-9]+|!date[^|>]*|(?:https?|mailto|tel):[^|>\s]*)\|([^<>|]{0,200})>")
 _SLACK_BARE = re.compile(r"<(?:[@#!][^<>]{0,200}|(?:https?|mailto|tel):[^<>\s]{0,2000})>")
 _ADDRESS = re.compile(r"\bhttps?://\S+")

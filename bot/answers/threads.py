@@ -12,8 +12,14 @@ _OPENINGS = (
     ("how", "about"), ("even", "if"), ("does", "that"), ("is", "that"), ("is", "it"), ("does", "it"), ("y", "si"), ("y",),
     ("why",), ("who", "else"), ("what", "else"), ("anything", "else"), ("same", "for"),
 )  # fmt: skip
-_POINTING = frozenset("she he they it her him them that this those these hers his their one same there".split())
-_PARTS = re.compile(r"[?;]+\s+|\.\s+|\s+(?:and also|also|plus|and then)\s+|,?\s+and\s+(?=(?:how|what|who|where|when|which|can|do|does|is|are|should)\b)")
+_POINTING = frozenset(
+    ("she", "he", "they", "it", "her", "him", "them", "that", "this", "those", "these", "hers", "his", "their", "one",
+     "same", "there")
+)  # fmt: skip
+_PARTS = re.compile(
+    r"[?;]+\s+|\.\s+|\s+(?:and also|also|plus|and then)\s+"
+    r"|,?\s+and\s+(?=(?:how|what|who|where|when|which|can|do|does|is|are|should)\b)"
+)
 _LEAST_WORDS = 3
 
 
@@ -23,7 +29,7 @@ def is_follow_up(words: Sequence[str]) -> bool:
         return False
     if any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS):
         return True
-    return len(words) <= 8 and bool(_POINTING.intersection(words)) or len(words) <= 3
+    return len(words) <= 3 or (len(words) <= 8 and bool(_POINTING.intersection(words)))
 
 
 def split_question(cleaned: str) -> Split:

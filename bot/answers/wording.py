@@ -139,4 +139,5 @@ class Wording:
 
 def _is_abbreviation(said: Sequence[str]) -> bool:
     # the sentence model knows everyday words better than any list; what it cannot know is our abbreviations
-    return len(said) == 1 and (len(said[0]) <= 3 or not said[0].isalpha() or not set(said[0]) & set("aeiouy")) or len("".join(said)) <= 4
+    joined = "".join(said)
+    return len(joined) <= 4 or not joined.isalpha() or not set(joined) & set("aeiouy")

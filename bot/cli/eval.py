@@ -61,9 +61,8 @@ def _index(settings: Settings, words_only: bool) -> Index:
 def _fit(settings: Settings) -> None:
     knowledge = settings.home / "knowledge"
     entries = list(load(settings.home).entries.values())
-    calibration = fit(
-        entries, read_search_lists(knowledge), sentence_model(settings), settings.var / "cache", lambda line: print(line, file=sys.stderr)
-    )
+    lists, encoder = read_search_lists(knowledge), sentence_model(settings)
+    calibration = fit(entries, lists, encoder, settings.var / "cache", lambda line: print(line, file=sys.stderr))
     (knowledge / CALIBRATION_FILE).write_text(calibration_text(calibration), encoding="utf-8")
 
 

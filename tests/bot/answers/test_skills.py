@@ -10,7 +10,7 @@ from bot.answers.skills import SkillFinder, SkillFound
 from bot.content.finding import read_search_lists
 
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
-REAL_WORDS = frozenset("prefer agent agents member members offer offers stand stare item number action".split())
+REAL_WORDS = frozenset(("prefer", "agent", "agents", "member", "offer", "stand", "stare", "item", "number", "action"))
 
 
 @pytest.fixture(scope="module")
