@@ -34,7 +34,6 @@ GIVEN_OPTIONS: dict[str, dict[str, str]] = {
     "yes_no_unsure": {"yes": "Yes", "no": "No", "not_sure": "Not sure"},
 }
 NEXT = "next"
-BEGIN_PROTOCOL = "P"
 MOST_TEXT = 120
 
 
@@ -84,13 +83,14 @@ class Rule(Curated):
 
 
 class Screen(Curated):
-    """One window: a few questions together. Rules are read in order; the first whose `go` fits decides."""
+    """One window: a few questions together. Rules are read in order; the first whose `go` fits decides, else `otherwise`."""
 
     id: Id
     title: WindowTitle
     says: Words | None = None
     questions: Annotated[tuple[Question, ...], Field(max_length=12)] = ()
     then: tuple[Rule, ...] = ()
+    otherwise: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")] = NEXT
     block: Id | None = None
 
 

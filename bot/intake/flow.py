@@ -66,8 +66,8 @@ def walk(protocol: Protocol, answers: Answers) -> Showing | Ended:
 
 
 def leads_to(screen: Screen, answers: Answers) -> str:
-    """The first rule that fits and goes somewhere decides; otherwise the next screen."""
-    return next((rule.go for rule in screen.then if rule.go and fits(rule, answers)), NEXT)
+    """The first rule that fits and goes somewhere decides; else what the screen says, usually the next one."""
+    return next((rule.go for rule in screen.then if rule.go and fits(rule, answers)), screen.otherwise)
 
 
 def fits(rule: Rule, answers: Answers) -> bool:
@@ -153,8 +153,8 @@ def is_flow(target: str) -> bool:
 
 
 def targets(screen: Screen) -> tuple[str, ...]:
-    """Everywhere a screen may lead, the next screen included."""
-    return (*(rule.go for rule in screen.then if rule.go), NEXT)
+    """Everywhere a screen may lead."""
+    return (*(rule.go for rule in screen.then if rule.go), screen.otherwise)
 
 
 def longest_from(protocol: Protocol, screen_id: str, seen: frozenset[str] = frozenset()) -> int:
