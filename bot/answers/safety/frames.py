@@ -1,0 +1,153 @@
+"""When words of harm do not mean harm now: supposed, taught, told of the past, denied, quoted, over, or an idiom.
+
+Pure judgement about a place in a sentence. English and Spanish side by side: people mix them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.safety import frame_words as words
+from bot.answers.safety.engine import Found, Tense
+from bot.answers.safety.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the whole message says about itself."""
+
+    invented: bool  # a scenario, a drill, a film: nothing in it is happening
+    over: bool  # "she is safe now", "false alarm"
+    past: bool  # a date was set and nothing has brought the story back to now
+
+
+def setting_of(message: Sequence[Sentence]) -> Setting:
+    whole = " ".join(sentence.padded for sentence in message)
+    real = words.REAL.search(whole) is not None
+    return Setting(
+        invented=not real and words.INVENTED.search(whole) is not None,
+        over=words.OVER.search(whole) is not None and words.STILL_GOING.search(whole) is None,
+        past=words.LONG_AGO.search(whole) is not None,
+    )
+
+
+def is_silenced(found: Found, sentence: Sentence, setting: Setting) -> bool:
+    """True when the act, where it stands, is not happening."""
+    if found.act.rule == "plea" and words.POLITE.search(sentence.before(found.start)):
+        return True
+    if found.act.tense is Tense.THREAT and _is_grumbling(found, sentence):
+        return True
+    if setting.invented or _is_denied(found, sentence) or _is_label(found, sentence) or _is_quoted_wording(found, sentence):
+        return True
+    urgent = _is_urgent(found, sentence)
+    if not urgent and (_is_supposed(found, sentence) or _is_asked_in_general(found, sentence)):
+        return True
+    return _is_taught(found, sentence) or _is_past(found, sentence, setting, urgent)
+
+
+def _is_grumbling(found: Found, sentence: Sentence) -> bool:
+    """"My boss will kill me if the report is late": a threat to the speaker, over office work, with nothing darker near."""
+    return (
+        words.GRUMBLER.search(sentence.before(found.start)[-30:] + sentence.padded[found.start : found.end]) is not None
+        and words.OFFICE.search(sentence.padded) is not None
+        and words.DARKER.search(sentence.padded) is None
+    )
+
+
+def _clause(found: Found, sentence: Sentence) -> str:
+    """The stretch between the pauses around the act."""
+    text = sentence.padded
+    start = max((m.end() for m in words.BREAK.finditer(text, 0, found.start + 1)), default=0)
+    after = words.BREAK.search(text, max(found.end - 1, 0))
+    return f" {text[start : after.start() if after else len(text)].strip()} "
+
+
+def _is_urgent(found: Found, sentence: Sentence) -> bool:
+    """A definite person and a sign of now in the same clause."""
+    clause = _clause(found, sentence)
+    if words.INDEFINITE.search(clause) and not words.EXISTS.search(clause):
+        return False
+    return words.URGENT.search(clause) is not None and words.DEFINITE.search(clause) is not None
+
+
+def _is_denied(found: Found, sentence: Sentence) -> bool:
+    before = sentence.before(found.start)
+    if words.DISBELIEF.search(before):
+        return True
+    first = sentence.padded[found.start :].split(" ", 1)[0]
+    if first in words.SUBJECT_STARTS:
+        return words.NOBODY.search(before) is not None
+    return words.NEGATED.search(before) is not None and words.NOT_A_NEGATION.search(before) is None
+
+
+def _is_supposed(found: Found, sentence: Sentence) -> bool:
+    """Inside an "if", "in case", "suppose"; a threat may carry its own condition."""
+    before = sentence.before(found.start)
+    match = words.last(words.SUPPOSE, before)
+    opens_itself = words.SUPPOSE.match(sentence.padded, max(found.start - 1, 0)) is not None
+    if found.act.tense is Tense.THREAT and (opens_itself or match) and not words.WHAT_IF.search(before + " "):
+        return not opens_itself and match is not None and words.ASKS_WHAT_TO_DO.search(before) is not None
+    if match is None:
+        return opens_itself and words.ASKS_WHAT_TO_DO.search(before) is not None
+    if words.UNSURE.search(before[: match.end()]):
+        return False
+    between = before[match.end() :]
+    if words.MAIN_CLAUSE.search(between):
+        return False
+    if match.group().strip() in words.WHEN_WORDS:
+        return sentence.asks or words.ASKS_WHAT_TO_DO.search(before) is not None or bool(
+            words.INDEFINITE.search(sentence.padded[match.start() : found.end])
+        )
+    return True
+
+
+def _is_asked_in_general(found: Found, sentence: Sentence) -> bool:
+    """"How do I help someone who is threatened": a question about anybody, or whether something is so."""
+    before = sentence.before(found.start)
+    span = sentence.padded[found.start : found.end]
+    around = before[-40:] + span
+    if words.GENERIC_PEOPLE.search(around) and not words.EXISTS.search(before[-50:] + span):
+        return True
+    opening = words.last(words.QUESTION, before + " ".join(span.split(" ")[:2]) + " ")
+    if opening is None or words.MAIN_CLAUSE.search(before[opening.end() :]):
+        return False
+    if words.POLAR.match(opening["asked"]):
+        return sentence.asks or words.INDEFINITE.search(around) is not None or words.YES_NO.match(opening["asked"]) is not None
+    if words.INDEFINITE.search(around):
+        return True
+    return words.SOMEBODY_ELSE.search(span) is None and words.DEFINITE_SUBJECT.search(before) is None
+
+
+def _is_taught(found: Found, sentence: Sentence) -> bool:
+    before = sentence.before(found.start)
+    match = words.last(words.TAUGHT, before)
+    return match is not None and words.MAIN_CLAUSE.search(before[match.end() :]) is None
+
+
+def _is_label(found: Found, sentence: Sentence) -> bool:
+    """"overdose data", "suicide prevention": the act only names a thing."""
+    return words.HEAD_NOUN.match(sentence.padded[found.end :]) is not None or (
+        words.HEAD_NOUN_SOON.search(sentence.padded[found.start : found.end]) is not None
+    )
+
+
+def _is_quoted_wording(found: Found, sentence: Sentence) -> bool:
+    """The wording of a poster, a slide, a sentence to translate."""
+    return words.WORDING.search(sentence.before(found.start)) is not None
+
+
+def _is_past(found: Found, sentence: Sentence, setting: Setting, urgent: bool) -> bool:
+    tense = found.act.tense
+    clause = _clause(found, sentence)
+    span = sentence.padded[found.start : found.end]
+    if words.USED_TO.search(sentence.before(found.start)[-30:] + span):
+        return True
+    if tense in (Tense.NOW, Tense.THREAT) and words.PRESENT_VERB.search(span):
+        return bool(words.LONG_AGO.search(clause)) and not words.FRESH.search(clause) and not words.PRESENT_BE.search(span)
+    if words.FRESH.search(clause):
+        return False
+    if words.LONG_AGO.search(clause) or setting.past or setting.over:
+        return True
+    if tense is Tense.FRESH:
+        return not (urgent or words.FRESH.search(sentence.padded))
+    return False
