@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from bot.content.entry import Entry, LocalCard
+from bot.content.protocol import Block, Protocol, ProtocolFile, expand
 from bot.content.provider import Provider
 from bot.content.source import Source, model_from, read_file
 from bot.problems import ContentError, Problem
@@ -28,6 +29,7 @@ class Library:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     providers: Mapping[str, Provider] = field(default_factory=dict)
     local_cards: Mapping[str, LocalCard] = field(default_factory=dict)
+    protocols: Mapping[str, Protocol] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     digest: str = ""
 
@@ -37,17 +39,27 @@ class Library:
 
 
 def load(home: Path) -> Library:
-    """Reads knowledge/ below `home`. Raises ContentError with the problems of every file at once."""
+    """Reads knowledge/ and protocols/ below `home`. Raises ContentError with the problems of every file at once."""
     reader = _Reader(home)
     entries = {entry.id: entry for entry in reader.entries()}
     providers = {provider.id: provider for provider in reader.providers()}
     cards = {card.id: card for card in reader.local_cards()}
+    protocols = {protocol.code: protocol for protocol in reader.protocols()}
     if not (home / "knowledge").is_dir():
         mend = "Set TASKFORCE_HOME to the folder that holds app.yaml and knowledge/."
         reader.problems.append(Problem("knowledge/", "the folder does not exist.", mend))
     if reader.problems:
         raise ContentError(sorted(reader.problems))
-    return Library(entries, providers, cards, reader.sources, fingerprint(home))
+    return Library(entries, providers, cards, protocols, reader.sources, fingerprint(home))
+
+
+def read_providers(home: Path) -> Library:
+    """Only the directory's records. Raises ContentError with the problems of every provider file at once."""
+    reader = _Reader(home)
+    providers = {provider.id: provider for provider in reader.providers()}
+    if reader.problems:
+        raise ContentError(sorted(reader.problems))
+    return Library(providers=providers, sources=reader.sources)
 
 
 def curated_files(home: Path) -> tuple[Path, ...]:
@@ -123,6 +135,20 @@ class _Reader:
     def local_cards(self) -> Iterator[LocalCard]:
         for path in sorted((self.home / "knowledge" / "local").glob("*.yaml")):
             yield from self._one(LocalCard, path, {})
+
+    def protocols(self) -> Iterator[Protocol]:
+        """Every flow with its shared blocks in place. Sources are kept under `ProtocolFile:` and `Block:`."""
+        blocks: dict[str, Block] = {}
+        for path in sorted((self.home / "protocols" / "shared").glob("*.yaml")):
+            blocks.update({block.id: block for block in self._one(Block, path, {})})
+        for path in sorted((self.home / "protocols").glob("*.yaml")):
+            for file in self._one(ProtocolFile, path, {}):
+                try:
+                    yield expand(file, blocks)
+                except KeyError as missing:
+                    mend = f"Known: {', '.join(sorted(blocks))}."
+                    source = self.sources[f"ProtocolFile:{file.id}"]
+                    self.problems.append(source.problem(("screens",), f"there is no shared block {missing}.", mend))
 
     def _one(self, kind: type[Model], path: Path, extra: dict[str, str]) -> Iterator[Model]:
         try:
