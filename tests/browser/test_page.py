@@ -133,6 +133,17 @@ def test_one_of_everything_is_drawn_and_works(visit):
     ana.sees("day is 2025-02-03", ana.log)
 
 
+def test_a_long_answer_is_shown_from_its_beginning_and_the_next_message_after_it(visit):
+    ana = visit("ana", viewport={"width": 1280, "height": 500}).types("/gallery")
+    ana.log.get_by_text("One of everything").wait_for()
+    edge = ana.log.bounding_box()["y"]
+    top = ana.log.get_by_role("article").last.bounding_box()["y"]
+    assert abs(top - edge) < 3
+    ana.types("The newest line").sees("The newest line")
+    line = ana.log.get_by_text("The newest line").bounding_box()
+    assert line["y"] < edge + ana.log.bounding_box()["height"]
+
+
 def test_hostile_text_stays_text(visit):
     ana = visit("ana").types("<script>window.caught = 1</script> <!channel> <img src=x onerror=alert(1)> javascript:alert(1)")
     ana.sees("<script>window.caught = 1</script> <!channel>", ana.log)

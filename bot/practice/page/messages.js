@@ -125,10 +125,25 @@ export class MessageList {
     this.messages = messages;
     // What was there already is not read out; what comes from now on is.
     setTimeout(() => this.box.setAttribute("aria-live", "polite"), 500);
-    const atBottom = this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < 80 || !this.drawn.size;
+    const following = this.isFollowing();
+    const newest = this.box.lastElementChild;
     keepingFocus(this.box, () => this.place(messages));
     if (!this.box.querySelector("article[tabindex='0']")) this.rove(this.box.querySelector("article:last-of-type"));
-    if (atBottom) this.box.scrollTop = this.box.scrollHeight;
+    if (following && this.box.lastElementChild !== newest) this.showNewest();
+  }
+
+  /** Is the reader at the end, or still where the newest message was shown to them? */
+  isFollowing() {
+    const { scrollHeight, scrollTop, clientHeight } = this.box;
+    return !this.drawn.size || scrollHeight - scrollTop - clientHeight < 80 || Math.abs(scrollTop - this.restedAt) < 4;
+  }
+
+  /** The end of the log, or the beginning of the newest message if it does not fit. */
+  showNewest() {
+    const newest = this.box.lastElementChild;
+    const tooTall = newest && newest.offsetHeight > this.box.clientHeight;
+    this.box.scrollTop = tooTall ? newest.offsetTop : this.box.scrollHeight;
+    this.restedAt = this.box.scrollTop;
   }
 
   place(messages) {
