@@ -133,6 +133,7 @@ class Provider(Curated):
     organization: Annotated[str, StringConstraints(min_length=2, max_length=120)]
     service_name: Line
     also_called: tuple[Line, ...] = ()
+    asked_as: tuple[Line, ...] = ()
     description: Text | None = None
     operator: Line | None = None
     status: Status
@@ -142,6 +143,7 @@ class Provider(Curated):
     forms_served: Annotated[tuple[Literal["sex", "labor"], ...], Field(min_length=1)]
     populations: Annotated[tuple[Population, ...], Field(min_length=1)]
     excludes: Line | None = None
+    not_for: tuple[Population, ...] = ()
     age_min: Whole | None = None
     age_max: Whole | None = None
     languages_spoken: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()

@@ -1,0 +1,103 @@
+"""Which of the ranked records are shown: two at least where two fit, one of them remote, each thing asked for once. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.directory.index import Directory
+from bot.directory.need import POLICE_SERVICES, Need
+from bot.directory.ranking import Ranked, rank
+
+MOST_MATCHES = 5
+NEAR_THE_BEST = 0.6
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One look-up at one moment in one city."""
+
+    directory: Directory
+    need: Need
+    now: datetime
+    zone: ZoneInfo
+    boosted: frozenset[int] = frozenset()
+    without: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Chosen:
+    places: tuple[int, ...]
+    ranked: Ranked
+
+
+def choose(asked: Asked) -> Chosen:
+    """Best first. Empty when nothing offers what was asked for."""
+    ranked = rank(asked.directory, asked.need, asked.now, asked.zone, asked.now.date(), asked.boosted)
+    order = tuple(place for place in ranked.order if place not in asked.without)
+    kept = _kept(asked, ranked, order)
+    return Chosen(tuple(_with_remote(asked, ranked, order, kept)) if kept else (), ranked)
+
+
+def _kept(asked: Asked, ranked: Ranked, order: tuple[int, ...]) -> list[int]:
+    order = _of_the_kind(asked, order)
+    exact = [place for place in order if ranked.exact[place] or place in asked.boosted]
+    others = [place for place in order if not ranked.exact[place] and place not in asked.boosted]
+    if not exact:
+        exact, others = others, []
+    if asked.need.when in ("now", "tonight"):
+        known = asked.directory.columns.knows_hours
+        exact = [place for place in exact if ranked.open_then[place] or not known[place]] or exact
+    if not exact:
+        return []
+    best = float(ranked.scores[exact[0]])
+    kept = [place for place in exact if ranked.scores[place] >= best * NEAR_THE_BEST][: MOST_MATCHES - 1]
+    kept = _each_thing(ranked, exact, kept)
+    if len(kept) < 2:
+        kept += [place for place in (*exact, *others) if place not in kept][: 2 - len(kept)]
+    return kept
+
+
+def _of_the_kind(asked: Asked, order: tuple[int, ...]) -> tuple[int, ...]:
+    """Who asks for immigration enforcement or for police by kind gets that kind and nothing else."""
+    columns, need = asked.directory.columns, asked.need
+    if need.immigration:
+        return tuple(place for place in order if columns.immigration[place])
+    if need.police and all(each & (POLICE_SERVICES | {"tip_line"}) for each in need.services):
+        return tuple(place for place in order if columns.police[place])
+    return order
+
+
+def _each_thing(ranked: Ranked, exact: list[int], kept: list[int]) -> list[int]:
+    """Where several things were asked for, the best provider of each is among those shown."""
+    if len(ranked.covers) < 2:
+        return kept
+    firsts = [next((place for place in exact if cover[place]), None) for cover in ranked.covers]
+    leading = dict.fromkeys(place for place in (kept[0], *firsts) if place is not None)
+    return list(dict.fromkeys((*leading, *kept)))[: MOST_MATCHES - 1]
+
+
+def _with_remote(asked: Asked, ranked: Ranked, order: tuple[int, ...], kept: list[int]) -> list[int]:
+    """The third of those shown is one that helps from afar, where none of the first three does."""
+    remote = asked.directory.columns.remote
+    if any(remote[place] for place in kept[:3]) or asked.need.police or asked.need.immigration:
+        return kept
+    found = next((place for place in order if remote[place] and ranked.exact[place]), None)
+    if found is None:
+        found = _by_phone(asked)
+    if found is None:
+        return kept
+    rest = [place for place in kept if place != found]
+    return [*rest[:2], found, *rest[2:]][:MOST_MATCHES]
+
+
+def _by_phone(asked: Asked) -> int | None:
+    words = asked.directory.words
+    codes = {code for each in asked.need.services for one in each for code in words.by_phone.get(one, ())} - asked.need.without
+    if not codes:
+        return None
+    wider = replace(asked.need, services=(frozenset(codes),), when=None, strict_time=False)
+    ranked = rank(asked.directory, wider, asked.now, asked.zone, asked.now.date(), frozenset())
+    remote = asked.directory.columns.remote
+    return next((place for place in ranked.order if remote[place] and place not in asked.without), None)

@@ -1,0 +1,218 @@
+"""What somebody looks for: read from typed words, or filled in a window. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.directory.words import PRONOUNS, Hit, Tokens, Words, words_of
+
+POLICE_SERVICES = frozenset({"lead_investigative_unit", "police_victim_services"})
+GENDERS = ("women", "men")
+AGE = re.compile(
+    r"\b(?:(?:age|aged|edad|de)\s+)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y/?o|yo|anos?|años?)\b(?:\s*-?\s*old)?|\b(?:age|aged|edad)\s+(\d{1,2})\b",
+    re.IGNORECASE,
+)
+# a negation reaches over at most this many little words to the thing it negates
+REACH = 3
+REACH_TO_POLICE = 6
+STRICT_NOT = frozenset({
+    ("not",), ("non",), ("except",), ("beside",), ("other", "than"), ("rather", "than"), ("instead", "of"),
+    ("anything", "but"), ("excepto",), ("en", "vez", "de"), ("dont",), ("doesnt",), ("isnt",),
+})  # fmt: skip
+# "all shelters are full": then something else is looked for, if anything else is named
+FULL = frozenset({"full", "closed", "lleno", "llena"})
+FILLERS = frozenset("a an the any another just only need want to run by un una el la".split())
+
+
+@dataclass(frozen=True)
+class Need:
+    """What is looked for. `services`: each thing asked for, as the codes any of which will do."""
+
+    services: tuple[frozenset[str], ...] = ()
+    without: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+    spoken_only: bool = False
+    populations: frozenset[str] = frozenset()
+    age: int | None = None
+    areas: frozenset[str] = frozenset()
+    when: str | None = None
+    forms: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    police: bool = False
+    not_police: bool = False
+    immigration: bool = False
+    strict_time: bool = False
+
+    @property
+    def asks_something(self) -> bool:
+        return bool(self.services or self.languages or self.populations or self.police or self.immigration)
+
+    @property
+    def kinds(self) -> int:
+        """How many different things the words told: the more, the more it is a look-up."""
+        told = (self.services, self.languages, self.populations, self.areas, self.when, self.conditions)
+        return sum(1 for item in told if item) + (1 if self.police or self.immigration else 0)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The need, and which tokens explained it."""
+
+    need: Need
+    covered: frozenset[int]
+
+
+def read_need(text: str, tokens: Tokens, words: Words) -> Reading:
+    """Reads a need from words. `tokens` are the text's, mended; the text itself is read for ages and clauses only."""
+    stops = _clause_ends(text, len(tokens))
+    refusals = words.refusals.find(tokens)
+    services, without, service_hits = _services(tokens, words)
+    police = list(words.police.find(tokens))
+    wants = {
+        kind: _asked(kind, police, tokens, words, refusals, stops, services, service_hits) for kind in ("police", "immigration")
+    }
+    refused_police = any(_is_refused(hit, refusals, stops) for hit in police)
+    if refused_police and not wants["police"]:
+        services = tuple(kept for asked in services if (kept := asked - POLICE_SERVICES))
+    need = Need(
+        services=services, without=without, languages=_codes(words.languages.find(tokens)),
+        spoken_only=bool(words.spoken_only.find(tokens)), areas=frozenset(_codes(words.areas.find(tokens))),
+        when=_time(words.times.find(tokens)), forms=frozenset(_codes(words.forms.find(tokens))),
+        conditions=frozenset(_codes(words.conditions.find(tokens))),
+        police=wants["police"] or any(asked <= POLICE_SERVICES for asked in services), immigration=wants["immigration"],
+        not_police=refused_police,
+    )  # fmt: skip
+    if need.spoken_only and need.languages:
+        need = replace(need, services=tuple(asked for asked in need.services if asked != {"interpretation"}))
+    population_hits = words.populations.find(tokens)
+    need = _what_goes_without_saying(_people(need, population_hits, _age(text)), tokens)
+    covered = {place for hit in (*service_hits, *police, *population_hits) for place in range(hit.start, hit.end)}
+    for lexicon in (words.languages, words.areas, words.times, words.forms, words.conditions):
+        covered |= {place for hit in lexicon.find(tokens) for place in range(hit.start, hit.end)}
+    return Reading(need, frozenset(covered))
+
+
+def _services(tokens: Tokens, words: Words) -> tuple[tuple[frozenset[str], ...], frozenset[str], tuple[Hit, ...]]:
+    """Things asked for, things refused, and where they stood. Meanings that overlap narrow each other down."""
+    asked: list[frozenset[str]] = []
+    full: list[frozenset[str]] = []
+    without: set[str] = set()
+    hits = words.services.find(tokens)
+    for hit in hits:
+        if _is_not_wanted(hit, tokens):
+            without |= hit.codes
+            continue
+        if FULL & set(tokens[hit.end : hit.end + 2]):
+            full.append(hit.codes)
+            continue
+        for place, earlier in enumerate(asked):
+            if earlier & hit.codes:
+                asked[place] = earlier & hit.codes
+                break
+        else:
+            asked.append(hit.codes)
+    asked = asked or full
+    kept = tuple(left for each in dict.fromkeys(asked) if (left := each - without) or each)
+    return kept, frozenset(without - frozenset().union(*kept) if kept else without), hits
+
+
+def _is_not_wanted(hit: Hit, tokens: Tokens) -> bool:
+    """`not a hotline`, `other than the shelter`: a strict negation with only little words between."""
+    for back in range(1, REACH + 2):
+        place = hit.start - back
+        if place < 0:
+            return False
+        if (tokens[place],) in STRICT_NOT or tokens[max(0, place - 1) : place + 1] in STRICT_NOT:
+            return True
+        if tokens[max(0, place - 2) : place + 1] in STRICT_NOT:
+            return True
+        if tokens[place] not in FILLERS:
+            return False
+    return False
+
+
+def _asked(
+    kind: str, police: list[Hit], tokens: Tokens, words: Words, refusals: tuple[Hit, ...], stops: frozenset[int],
+    services: tuple[frozenset[str], ...], service_hits: tuple[Hit, ...],
+) -> bool:  # fmt: skip
+    """Police (or immigration enforcement) is what is asked for, not part of the story or refused."""
+    hits = [hit for hit in police if kind in hit.codes]
+    if not hits or any(_is_refused(hit, refusals, stops) for hit in hits) or words.not_asking.find(tokens):
+        return False
+    near_police = POLICE_SERVICES | {"tip_line", "emergency", "awareness_materials"}
+    if all(asked & near_police for asked in services):
+        return True
+    return kind == "police" and any(
+        other.start == hit.end or other.end == hit.start
+        for hit in hits
+        for other in service_hits
+        if other.codes & {"housing_fund", "victim_advocacy", "financial_assistance"}
+    )
+
+
+def _is_refused(hit: Hit, refusals: tuple[Hit, ...], stops: frozenset[int]) -> bool:
+    for refusal in refusals:
+        if 0 <= hit.start - refusal.end <= REACH_TO_POLICE and not any(refusal.end <= stop <= hit.start for stop in stops):
+            return True
+    return False
+
+
+def _people(need: Need, hits: tuple[Hit, ...], age: int | None) -> Need:
+    found: set[str] = set()
+    by_pronoun: set[str] = set()
+    for hit in hits:
+        (by_pronoun if hit.phrase in PRONOUNS else found).update(code for code in hit.codes if code)
+    if not found & {*GENDERS, "trans_nonbinary"} and len(by_pronoun) == 1 and not found & {"under_18"}:
+        found |= by_pronoun
+    if "families_with_children" in found:
+        found.discard("under_18")
+        age = None if age is not None and age < 18 else age
+    if age is not None:
+        found |= {"under_18"} if age < 18 else {"age_18_24"} if age < 25 else {"older_adults"} if age >= 60 else {"adults"}
+        if age >= 18:
+            found.discard("under_18")
+    if "under_18" in found:
+        found -= {"adults"}
+    return replace(need, populations=frozenset(found), age=age)
+
+
+def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
+    """`Who takes a mother with two kids` means a bed, `report to the police` investigators; a minor's bed is a youth bed."""
+    services = need.services
+    if not services and (need.police or need.immigration):
+        services = (frozenset({"lead_investigative_unit"}),) if need.police else (frozenset({"tip_line"}),)
+    if not services and {"take", "accept", "acepta"} & set(tokens) and need.populations:
+        services = (frozenset({"emergency_shelter"}),)
+    if not services and need.when in ("tonight",) and need.populations:
+        services = (frozenset({"emergency_shelter"}),)
+    if "under_18" in need.populations:
+        youth = frozenset({"youth_shelter"})
+        services = tuple(dict.fromkeys(youth if "emergency_shelter" in asked else asked for asked in services))
+    return replace(need, services=services)
+
+
+def _age(text: str) -> int | None:
+    found = AGE.search(text)
+    return int(found[1] or found[2]) if found else None
+
+
+def _codes(hits: tuple[Hit, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for hit in hits for code in sorted(hit.codes) if code))
+
+
+def _time(hits: tuple[Hit, ...]) -> str | None:
+    """The narrowest time that was named; a day of the week outweighs `tonight`."""
+    order = ("weekend", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "always", "tonight", "now")
+    named = {code for hit in hits for code in hit.codes}
+    return next((code for code in order if code in named), None)
+
+
+def _clause_ends(text: str, count: int) -> frozenset[int]:
+    """Token places before which a clause ends (comma, full stop, semicolon, `but`)."""
+    places: set[int] = set()
+    done = 0
+    for clause in re.split(r"[,.;:!?\n]|\bbut\b|\bpero\b", text):
+        done += len(words_of(clause))
+        places.add(done)
+    return frozenset(place for place in places if 0 < place < count)
