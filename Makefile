@@ -19,7 +19,7 @@ lint: $(VENV)/.tests
 	@echo "== arrows"; $(VENV)/bin/lint-imports --no-timing
 
 check: $(VENV)/.runs  ## is the curated content sound?
-	@echo "== content"; $(RUN) -m bot check
+	@echo "== content"; $(RUN) -m bot check --finding
 
 bench: $(VENV)/.tests  ## measure: answers, search, beside other ways of doing it
 	@$(RUN) -m tests.bench

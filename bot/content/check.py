@@ -138,7 +138,7 @@ def repeated_phrasings(library: Library, _: date) -> Iterator[Problem]:
     """The same question under two entries can only be answered by luck."""
     seen: defaultdict[str, list[tuple[Source, ValuePath, str]]] = defaultdict(list)
     for entry, source in _entries(library):
-        for path, text in _questions(entry):
+        for path, text in questions_of(entry):
             seen[_plain(text)].append((source, path, entry.id))
     for places in seen.values():
         owners = {owner for _, _, owner in places}
@@ -184,7 +184,8 @@ def _pieces(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
             yield (key, place, "say"), item.say
 
 
-def _questions(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
+def questions_of(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
+    """Everything an entry is asked by, with the path it stands on."""
     for key, listed in (("asked_as", entry.asked_as), ("asked_in_spanish", entry.asked_in_spanish)):
         for place, text in enumerate(listed):
             yield (key, place), text
