@@ -74,7 +74,7 @@ class Assistant:
         secrets = self.services.settings.secrets
         handler = SocketModeHandler(self.app, secrets.app_token, web_client=self._socket_client())
         handler.connect()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
-        self._stack.callback(handler.close)
+        self._stack.callback(_close_in_time, handler)
         return handler
 
     def close(self) -> None:
@@ -107,6 +107,13 @@ class Assistant:
         for problem in problems:
             log.error("content: %s", problem)
         self.services.note_content_problems(problems)
+
+
+def _close_in_time(handler: SocketModeHandler, seconds: float = 5.0) -> None:
+    """slack_sdk 3.47 joins its reader thread without a limit and was seen to wait for ever: the process ends anyway."""
+    closing = threading.Thread(target=handler.close, name="close-socket", daemon=True)
+    closing.start()
+    closing.join(timeout=seconds)
 
 
 def http_application(assistant: Assistant) -> Starlette:
