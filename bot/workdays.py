@@ -76,6 +76,10 @@ class WorkdayCalendar:
         if self.country:
             public_holidays(self.country, self.subdivision, 2026)
 
+    def without_closures(self) -> WorkdayCalendar:
+        """Public holidays and working days only: for counting days the way the law and most people do."""
+        return replace(self, closures=())
+
     def with_closures(self, *more: Closure) -> WorkdayCalendar:
         """The same calendar with further closures, such as those of one agency."""
         return replace(self, closures=(*self.closures, *more))
@@ -99,14 +103,11 @@ class WorkdayCalendar:
         said = []
         if day.weekday() not in self.working_days:
             said.append("a weekend" if day.weekday() >= 5 else f"no working {DAY_NAMES[day.weekday()]}")
-        if holiday := self.holiday(day):
-            said.append(holiday)
+        said += [name for name in (self.holiday(day), self._quiet(day)) if name]
         if closure := self.closure(day):
-            said.append(f"closed: {closure}")
-        quiet = self._quiet(day)
-        if quiet and quiet not in said:
-            said.append(quiet)
-        return tuple(said)
+            named = closure.casefold() in {name.casefold() for name in said}
+            said.append("closed" if named else f"closed: {closure}")
+        return tuple(dict.fromkeys(said))
 
     def moved_off_closures(self, day: date, step: int = 1) -> date:
         """The day itself if it is worked, else the nearest worked one: later for step 1, earlier for step -1.
@@ -207,7 +208,8 @@ def public_holidays(country: str, subdivision: str | None, year: int) -> Mapping
         found = holidays.country_holidays(country, subdiv=subdivision, years=year, language=_english(country))
     except NotImplementedError as error:
         raise ValueError(f"the holiday calendar does not know {country} {subdivision or ''}".rstrip()) from error
-    return MappingProxyType({day: _short(name) for day, name in found.items() if day.year == year})
+    national = public_holidays(country, None, year) if subdivision else {}
+    return MappingProxyType({day: national.get(day) or _short(name) for day, name in found.items() if day.year == year})
 
 
 @lru_cache(maxsize=128)

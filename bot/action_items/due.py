@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.action_items.due_clock_grammar import Clock
 from bot.action_items.due_days import LONGEST_YEARS, PAST, Day, Here, spoken
 from bot.action_items.due_grammar import Sense, sense_of
+from bot.action_items.due_in_text import find_due as find_due
 from bot.action_items.due_tokens import MAX_CHARACTERS, Tokens, tokens_of
 from bot.action_items.due_words import NO_DATE
 from bot.action_items.due_zones import hour_words, own_names, zone_named, zone_shown
@@ -25,7 +26,10 @@ _LAST_MINUTE = time(23, 59)
 
 @dataclass(frozen=True, slots=True)
 class DueRules:
-    """What a group has decided. `fiscal_year_start` is a month, 1 to 12; None when agencies differ, which is asked."""
+    """What a group has decided. `fiscal_year_start` is a month, 1 to 12; None when agencies differ, which is asked.
+
+    Business days are counted by the calendar's working days and public holidays; its closures are said as warnings.
+    """
 
     close_of_business: time = time(17)
     calendar: WorkdayCalendar = field(default_factory=WorkdayCalendar)
@@ -61,7 +65,7 @@ def read_due(text: str, now: datetime, zone: str, rules: DueRules | None = None)
     local = now.astimezone(place)
     meeting = rules.next_meeting.astimezone(place) if rules.next_meeting else None
     over = local.time() >= rules.close_of_business
-    here = Here(local, rules.calendar, over, rules.fiscal_year_start, meeting)
+    here = Here(local, rules.calendar.without_closures(), over, rules.fiscal_year_start, meeting)
     line = tokens_of(text, own_zone_names=own_names(place, local))
     if line is None or not line.items:
         return _no_words(text, line)
@@ -169,8 +173,8 @@ class _Resolver:
     def _with_daypart(self, sense: Sense, daypart: str) -> DueReading:
         """Morning is by noon, afternoon by close of business; evening and night keep the day and say so."""
         if sense.day is None:
-            past_noon = daypart == "morning" and self.here.now.hour >= 12
-            gone = past_noon or (daypart == "afternoon" and self.here.business_is_over)
+            begun = daypart == "morning" and self.here.now.time() >= self.rules.calendar.opens
+            gone = begun or (daypart == "afternoon" and self.here.business_is_over)
             day = Day(self.here.today + timedelta(days=int(gone)), "tomorrow" if gone else "today", "relative")
             sense = replace(sense, day=day.asking())
         assert sense.day is not None and sense.day.on is not None
@@ -187,18 +191,18 @@ class _Resolver:
         assert clock.at is not None
         zone, zone_doubt = zone_named(clock.zone, self.zone, self._day_or_today(sense))
         sense = replace(sense, ask=sense.ask or zone_doubt)
-        if sense.day is None:
+        named = sense.day
+        if named is None or named.on is None:
             return self._hour_alone(sense, clock, zone)
-        assert sense.day.on is not None
-        day, at = sense.day.on, clock.at
-        if clock.bare and sense.day.family == "iso":
+        day, at = named.on, clock.at
+        if clock.bare and named.family == "iso":
             at = time(*clock.written)
             clock = replace(clock, ask=False, notes=())
         if clock.next_day:
             at, day = time(0), day + timedelta(days=1)
-            if day != self.here.today + timedelta(days=1):
-                sense = _noting(sense, f"midnight read as the end of {day - timedelta(days=1):%a}", ask=True)
-        elif clock.written == (12, 0) and at == time(0):
+            if named.on != self.here.today:
+                sense = _noting(sense, f"midnight read as the end of {named.on:%a}", ask=True)
+        elif at == time(0) and named.family != "iso":
             sense = _noting(sense, f"midnight read as the start of {day:%a}", ask=True)
         return self._on_wall(day, at, _with_clock_doubts(sense, clock), zone=zone, zone_name=clock.zone)
 
@@ -243,7 +247,7 @@ class _Resolver:
         found = _real(day, at, zone or self.zone)
         due, notes = found.at, sense.notes
         wanted = bool(zone_name) and due.replace(fold=1).strftime("%Z").casefold() == zone_name
-        if found.twice and (wanted or due <= self.here.now):
+        if found.twice and (wanted or self._is_past(due)):
             due = due.replace(fold=1)
         elif found.twice and not zone_name:
             notes = (*notes, f"{hour_words(due)} comes twice that day: the first is meant")
@@ -252,14 +256,19 @@ class _Resolver:
         why = sense.day.why if sense.day else "the next time the clock shows it"
         return self._checked(due.astimezone(self.zone), replace(sense, notes=notes), why, has_time=has_time)
 
+    def _is_past(self, due: datetime) -> bool:
+        """Compared in UTC: two times of one zone compare by their wall clocks, wrongly in the hour that comes twice."""
+        return due.astimezone(UTC) <= self.here.now.astimezone(UTC)
+
     def _checked(self, due: datetime, sense: Sense, why: str, *, has_time: bool = True) -> DueReading:
         """Never in the past, never beyond ten years; with what is worth saying of that day."""
-        if due <= self.here.now:
+        if self._is_past(due):
             return _none(PAST)
         if due > self.here.now + timedelta(days=366 * LONGEST_YEARS):
             return _none("more than ten years away", ask=True)
         day = sense.day or Day(None, why)
-        warnings = (*self.rules.calendar.notes(due.date()), *day.notes, *sense.notes)
+        last_minute = (due - timedelta(minutes=1)).date()
+        warnings = (*self.rules.calendar.notes(last_minute), *day.notes, *sense.notes)
         kind: Kind = "datetime" if has_time else "date"
         kind = "conflict" if day.conflict else "meeting" if day.meeting else kind
         ask = sense.ask or day.ask or day.conflict

@@ -102,6 +102,7 @@ class ClockGrammar(Line):
             hour, minute = int(digits[:-2]), int(digits[-2:])
             yield from self._digits(hour, minute, after, digits)
             return
+        yield from self._words_for_minutes(place)
         if self.kind(after, "ampm"):
             if (clock := twelve_hours(token.number, 0, self.number(after))) is not None:
                 yield clock, after + 1
@@ -118,6 +119,12 @@ class ClockGrammar(Line):
             yield clock, after
         elif self.word(place - 1, "at") and (clock := day_hours(token.number, 0)):
             yield replace(clock, ask=True), after
+
+    def _words_for_minutes(self, place: int) -> Clocks:
+        """`nine thirty am`, in words only."""
+        words = [item for item in self.items[place : place + 2] if item.kind == "num" and not item.text[:1].isdigit()]
+        if len(words) == 2 and 10 <= words[1].number < 60:
+            yield from self._with_half_day(words[0].number, words[1].number, place + 2, "in words")
 
     def _digits(self, hour: int, minute: int, after: int, digits: str) -> Clocks:
         """`330pm`, `1600`, `0900 hrs`. A number that could be a year is left alone unless it says hours."""

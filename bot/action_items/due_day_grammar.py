@@ -16,7 +16,7 @@ from bot.action_items.due_days import PAST, Day, no_day
 from bot.action_items.due_named_days import Found, NamedDays
 from bot.workdays import ONE_DAY
 
-_DEEPEST = 3
+_DEEPEST = 2
 
 
 class DayGrammar(NamedDays):
@@ -132,7 +132,7 @@ class DayGrammar(NamedDays):
         if number > 23 or not (self.kind(what, "weekday") or self.unit(what, "day", "workday", "week")):
             return
         inside = self.skip(what + 1, "of", "in")
-        if inside == what + 1:
+        if inside == what + 1 and not self.kind(inside, "month"):
             if self.kind(what, "weekday") and 1 <= number <= 5:
                 first = self.stretch("month", 0).first
                 yield self._nth_of(number, what, first, days.last_day(first), "month").asking("of which month?"), inside
@@ -181,9 +181,11 @@ class DayGrammar(NamedDays):
 
     def holidays(self, place: int) -> Found:
         """A named day, with a year where one is typed."""
-        start = self.skip(place, "the")
+        start = self.skip(place, "the", "this", "next", "coming")
         if not self.kind(start, "holiday"):
             return
+        if self.word(place, "next"):
+            yield days.familiar_day(self.here, self.items[start].text).asking("which year?"), start + 1
         year, after = self.year(start + 1)
         if year is None and self.word(after, "next") and self.unit(after + 1, "year"):
             year, after = self.here.today.year + 1, after + 2
@@ -196,9 +198,9 @@ class DayGrammar(NamedDays):
         if not self.word(named, "meeting"):
             return
         if self.word(named + 1, "after") and self.word(named + 2, "next"):
-            yield no_day("only the next meeting is known", ask=True, meeting=True), named + 3
+            yield no_day("only the next meeting is known", meeting=True), named + 3
         if self.here.next_meeting is None:
-            yield no_day("no next meeting is known", ask=True, meeting=True), named + 1
+            yield no_day("no next meeting is known", meeting=True), named + 1
             return
         yield Day(self.here.next_meeting.date(), "the next meeting", "meeting", meeting=True), named + 1
 

@@ -64,7 +64,8 @@ def _senses(line: Tokens, here: Here) -> Iterator[Sense]:
     start = 0
     while start <= min(_LONGEST_OPENING, len(line.items)):
         yield from grammar.whole(start)
-        if not grammar.word(start, *_OPENERS):
+        lasts = grammar.word(start, "for") and grammar.kind(start + 1, "num")
+        if lasts or not grammar.word(start, *_OPENERS):
             return
         start += 1
 
@@ -258,8 +259,10 @@ class _Phrase(DayGrammar, ClockGrammar):
             elif sense.day.on is None:
                 yield sense
             else:
-                following = self.here.calendar.working_day_after(sense.day.on)
-                note = f"read as the working day after {spoken(sense.day.on)}"
+                said_today = sense.day.weekday == self.here.today.weekday()
+                edge = self.here.today if said_today else sense.day.on
+                following = self.here.calendar.working_day_after(edge)
+                note = f"read as the working day after {spoken(edge)}"
                 yield Sense(replace(sense.day, on=following, weekday=None, notes=(), family="relative").asking(note))
 
     def ranges_of_days(self, place: int) -> Iterator[Sense]:

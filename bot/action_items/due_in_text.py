@@ -23,8 +23,8 @@ _EMBEDDED_MARKERS = word_set("by due before deadline")
 _MONTHS_THAT_ARE_NAMES = CAN_BE_A_NAME_OR_VERB | {"january"}
 # After one of these a day is part of what is to be done: "notes from friday", "move it to monday", "not friday".
 _BINDS = word_set(
-    "for from of about re regarding since between and or to a an our my your their last every each not except than with "
-    "vs versus per like during is was are were said that through via"
+    "for from of about re regarding since between and or to a an our my your their last every each not except than "
+    "with vs versus per like during is was are were said that through via"
 )
 _CHANGES_BY = word_set("increase reduce divide multiply cut raise up down grow drop rise fall lower")
 # What may stand after a due phrase in the middle of a line without belonging to it.
@@ -33,8 +33,8 @@ _FOLLOWS = word_set(
     "para con el la los las"
 )
 _NEVER_FIRST = word_set(
-    "it its is need needed done finished finish complete completed submit submitted deliver delivered be must target eta "
-    "say how what lets"
+    "it its is need needed done finished finish complete completed submit submitted deliver delivered be must target "
+    "eta say how what lets"
 )
 _LEADING_MENTIONS = re.compile(r"^(?:\s*(?:<[@!][^>\s]{1,80}>|@[\w.\-]{1,80})[\s,:;&+]*(?:and\s+(?=[<@]))?)+")
 _EDGES = " \t\r\n,;:.!-–—([{"
@@ -59,7 +59,8 @@ def find_due(text: str) -> tuple[str, str] | None:
     if span is None:
         return None
     start, end = span
-    rest = _LEADING_MENTIONS.sub("", text[:start] + " " + text[end:])
+    after = text[end:]
+    rest = _LEADING_MENTIONS.sub("", text[:start] + " " + (after if after.strip(_EDGES + "?") else ""))
     rest = re.sub(r"[(\[{]\s*[)\]}]", " ", rest)
     rest = re.sub(r"\s+", " ", rest)
     rest = re.sub(r"[\s,;:–—-]+(?=[)\]}])", "", rest)
@@ -175,7 +176,8 @@ def _begins_like_a_date(items: tuple[Token, ...], sense: Sense) -> bool:
     if first.text in {"this", "next", "coming", "following"}:
         return second.text != "meeting" and second.kind != "holiday"
     if first.text == "the":
-        return second.kind == "ord" or (len(items) > 2 and (_is_anchored(items) or _has_of(items)))
+        is_number = second.kind == "ord" and second.text[:1].isdigit()
+        return is_number or (len(items) > 2 and (_is_anchored(items) or _has_of(items)))
     if first.text == "on":
         return second.kind not in {"month", "holiday", "unit"} or len(items) > 2
     if first.text == "at":

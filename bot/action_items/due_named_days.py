@@ -41,9 +41,12 @@ class NamedDays(Stretches):
         year_or_none = token.numbers[2] if token.kind == "triple" else None
         read = self._month_first(first, second, year_or_none)
         after = place + 1
+        to = self.skip(after, "-", "to", "through")
+        if token.kind == "pair" and to > after and self.kind(to, "num") and second < self.number(to) <= 31:
+            yield _range(self._month_first(first, self.number(to), None)), to + 1
         if year_or_none is None and (found := self.year(after))[0] is not None:
             read, after = self._month_first(first, second, found[0]), found[1]
-        if "." in token.text and read.on:
+        if "." in token.text and read.on and not read.ask:
             read = read.asking("read as month and day")
         if token.kind == "pair" and "-" in token.text and len(token.text) == 3 and read.on:
             read = read.asking("could be a range: read as month and day")
@@ -54,6 +57,10 @@ class NamedDays(Stretches):
             read = days.calendar_date(self.here, second, first, year)
             return read.asking("read with the day first") if read.on else read
         read = days.calendar_date(self.here, first, second, year)
+        if read.on and read.on < self.here.today:
+            swapped = days.calendar_date(self.here, second, first, year)
+            if swapped.on and swapped.on >= self.here.today:
+                return swapped.asking("read with the day first: the other way round it has passed")
         if self.spanish and read.on and second <= 12 and first != second:
             return read.asking("read with the month first")
         return read
@@ -113,7 +120,9 @@ class NamedDays(Stretches):
             return
         is_word = not token.text[:1].isdigit()
         of = self.skip(after, "of", "in")
-        scope = self.skip(self.skip(of, "the", "each"), "this", "next")
+        scope = self.skip(self.skip(of, "the"), "this", "next")
+        if of > after and self.unit(scope, "year") and number == 1 and self.word(scope - 1, "the", "next"):
+            yield days.calendar_date(self.here, 1, 1, self.here.today.year + 1), scope + 1
         if of > after and self.unit(scope, "month"):
             yield self._in_month(number, self.word(scope - 1, "next"), self.word(scope - 1, "this")), scope + 1
         if token.kind == "ord" and (start > place or not is_word):

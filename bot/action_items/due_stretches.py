@@ -70,6 +70,7 @@ class Stretches(Line):
         yield from self._units(after, ahead=int(coming), this=this)
         yield from self._named_months(after, this_or_next=this or coming)
         yield from self._quarters(after)
+        yield from self._numbered_months(start)
         yield from self._years(start)
 
     def _units(self, place: int, *, ahead: int, this: bool) -> Iterator[tuple[Stretch, int]]:
@@ -81,6 +82,10 @@ class Stretches(Line):
         if not self.unit(place, "week", "month", "quarter", "year"):
             return
         unit, after = self.items[place].text, place + 1
+        if unit == "month" and self.kind(self.skip(after, "of"), "month"):
+            yield from self._named_months(self.skip(after, "of"), this_or_next=False)
+        if unit == "year":
+            yield from self._years(after)
         if self.word(after, "after") and self.word(after + 1, "next"):
             ahead, after = 2, after + 2
         elif self.word(after, "coming"):
@@ -109,6 +114,17 @@ class Stretches(Line):
         end = replace(days.weeks_ahead(self.here, ahead), ask=False, notes=())
         return end.asking("said on a weekend: which week is next?") if self.here.is_weekend else end
 
+    def _numbered_months(self, place: int) -> Iterator[tuple[Stretch, int]]:
+        """`2026-12`, `12/2026`."""
+        if not (self.kind(place, "num") and self.word(place + 1, "-", "/") and self.kind(place + 2, "num")):
+            return
+        first, second = self.number(place), self.number(place + 2)
+        year, month = (first, second) if self.word(place + 1, "-") else (second, first)
+        if 1900 <= year <= 2199 and 1 <= month <= 12:
+            begins = date(year, month, 1)
+            end = Day(days.last_of_month(year, month), f"the last day of {begins:%B %Y}", "period")
+            yield Stretch("month", begins, end), place + 3
+
     def _named_months(self, place: int, *, this_or_next: bool) -> Iterator[tuple[Stretch, int]]:
         if not self.kind(place, "month"):
             return
@@ -136,6 +152,8 @@ class Stretches(Line):
         yield Stretch("quarter", _first_of(end, 2), end), after
 
     def _years(self, place: int) -> Iterator[tuple[Stretch, int]]:
+        if self.word(place + 1, "-", "/") and self.kind(place + 2, "num"):
+            return
         if self.kind(place, "num") and len(self.items[place].text) == 4 and 1900 <= self.number(place) <= 2199:
             year = self.number(place)
             end = Day(date(year, 12, 31), f"the last day of {year}", "period")

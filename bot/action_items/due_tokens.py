@@ -19,6 +19,7 @@ _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u20
 _DASHES = str.maketrans("–—−‐‑’‘ʼºª", "-----'''oa")
 _EMOJI_CODE = re.compile(r"(?<!\w):[a-z][a-z0-9_+-]{0,40}:(?!\d)")
 _HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?|\b([ap])\.\s?m\b\.?|(?<=\d)([ap])(?![a-z0-9'])\.?")
+_SIGNED = re.compile(r"(?:^|\s)[-+](?=\d)")
 _TEXTING = ((re.compile(r"\b2(?:moro|morrow|mrw|moz)\b"), "tomorrow"), (re.compile(r"\b2(?:nite|night)\b"), "tonight"),
             (re.compile(r"\bb4\b"), "before"), (re.compile(r"\bw/in\b"), "within"))  # fmt: skip
 _LEXER = re.compile(
@@ -37,7 +38,7 @@ _LEXER = re.compile(
     | (?P<mark>[-/&+@~?])
     | (?P<space>[\s,;:!.()\[\]"'*_`]+)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 
@@ -102,6 +103,9 @@ def _cleaned(text: str) -> str | None:
     line = _EMOJI_CODE.sub(" ", "".join(letters).translate(_DASHES))
     for pattern, meaning in _TEXTING:
         line = pattern.sub(meaning, line)
+    if _SIGNED.search(line):
+        return None
+    line = re.sub(r"-ish\b", " ish", line)
     line = _HALF_DAY.sub(lambda found: f" {found[1] or found[2] or found[3]}m ", line)
     line = re.sub(r"'(\d\d)\b(?!')", r" 20\1", line)
     line = re.sub(r"(?<=[a-z])'(?=[a-z])", "", line)

@@ -79,7 +79,7 @@ _OTHER = {
     "coming": "upcoming forthcoming",
     "couple": "",
     "due": "deadline vence",
-    "early": "",
+    "early": "temprano | bright and early | ",
     "end": "fin final finales fines",
     "few": "",
     "following": "siguiente",
@@ -141,40 +141,40 @@ _CLOSINGS = {"eod": "eod eobd", "cob": "cob eob cop close closing"}
 # Longer runs are tried first.
 _RUNS = {
     "": (
-        "no later | at the latest | at latest | the latest | latest | or earlier | or sooner | or before | "
-        "please | pls | plz | thanks | thank you | thx | ty | sharp | exactly | tops | por favor | a mas tardar "
-        "| ok | local time | our time | my time | your time"
+        "if not sooner | if not before | or before then | no later | at the latest | at latest | the latest | "
+        "latest | or earlier | or sooner | or before | please | pls | plz | thanks | thank you | thx | ty | sharp "
+        "| exactly | tops | por favor | a mas tardar | ok | local time | our time | my time | your time"
     ),
     "=am": "de la manana",
     "=cob": (
-        "close of business | close of business day | end of business | end of business day | end of the "
-        "business day | close of play | close of day | closing time | close of the day | end of the working day "
-        "| end of working day | end of work day | end of the work day | end of workday | end of the workday | "
-        "end of work | end of office hours | end of play | end of the school day"
+        "c o b | e o b | close of business | close of business day | end of business | end of business day | end "
+        "of the business day | close of play | close of day | closing time | close of the day | end of the "
+        "working day | end of working day | end of work day | end of the work day | end of workday | end of the "
+        "workday | end of work | end of office hours | end of play | end of the school day"
     ),
-    "=eod": "end of day | end of the day | end o day | day end | days end | fin del dia | final del dia",
+    "=eod": "e o d | end of day | end of the day | end o day | day end | days end | fin del dia | final del dia",
     "=lunch": "lunch | lunchtime | lunch time",
-    "=midnight": "12 midnight | midnight | medianoche",
-    "=noon": "noon | midday | mid day | noontime | mediodia | 12 noon | twelve noon | high noon",
+    "=midnight": "a medianoche | 12 midnight | midnight | medianoche",
+    "=noon": "a mediodia | noon | midday | mid day | noontime | mediodia | 12 noon | twelve noon | high noon",
     "=opening": (
-        "first thing | first thing in the morning | first thing in morning | start of business | open of "
-        "business | opening of business | start of day | start of the day | beginning of the day | opening | "
-        "beginning of day | beginning of business | start of the business day | start of business day | opening "
-        "time | a primera hora | bod"
+        "first thing | first thing in the morning | first thing in morning | start of business | open of business "
+        "| opening of business | start of day | start of the day | beginning of the day | opening | beginning of "
+        "day | beginning of business | start of the business day | start of business day | opening time | a "
+        "primera hora | bod"
     ),
     "=pm": "de la tarde | de la noche",
     "after": "despues de | despues del",
     "at": "a las | a la | a el",
     "at the": "al",
     "before": "prior to | ahead of | in advance of | in time for | antes de | antes del | antes",
+    "beginning january": "in the new year | early in the new year",
     "by": "no later than | not later than | on or before | by or before",
     "coming": "que viene | que entra | this coming",
     "day after tomorrow": "pasado manana",
     "day before": "the eve of | eve of | night before",
     "due": (
-        "due date | fecha limite | target | needed | done | finished | complete | completed | need | need it | "
-        "to be done | be done | must be done | finish | submit | submitted | deliver | delivered | eta | target "
-        "date"
+        "due date | fecha limite | target | needed | done | finished | complete | completed | need | need it | to "
+        "be done | be done | must be done | finish | submit | submitted | deliver | delivered | eta | target date"
     ),
     "early in": "a principios de",
     "end of": "a fin de | a fines de | close of | tail end of | very end of",
@@ -198,23 +198,24 @@ _RUNS = {
     "mid month": "midmonth",
     "mid of": "a mediados de",
     "mid week": "midweek",
-    "next month": "mes que viene | mes entrante",
-    "next week": "semana que viene | semana entrante",
-    "next year": "ano que viene",
+    "next month": "mes proximo | mes que viene | mes entrante",
+    "next week": "semana proxima | semana que viene | semana entrante",
+    "next weekend": "fin de semana proximo | proximo fin de semana",
+    "next year": "ano proximo | ano que viene",
     "oclock": "o clock",
     "tonight": "esta noche | hoy en la noche",
     "weekend": "week end | fin de semana",
     "workday": (
-        "business day | business days | working day | working days | work day | work days | biz day | biz days "
-        "| bus day | bus days | dia habil | dias habiles | dia laborable | dias laborables | week day | week "
-        "days | office days"
+        "business day | business days | working day | working days | work day | work days | biz day | biz days | "
+        "bus day | bus days | dia habil | dias habiles | dia laborable | dias laborables | week day | week days | "
+        "office days"
     ),
     "workhour": "business hour | business hours | working hour | working hours | work hours",
     "~": (
-        "ish | around | approx | approximately | roughly | circa | about | maybe | perhaps | probably | "
-        "possibly | hopefully | ideally | preferably | tentatively | sometime | some time | sometimes | likely "
-        "| or so | or thereabouts | if possible | if you can | if we can | tentative | tbc | mas o menos | "
-        "sobre | lets say | say | how about | what about | lets do | shall we say | asap"
+        "ish | around | approx | approximately | roughly | circa | about | maybe | perhaps | probably | possibly "
+        "| hopefully | ideally | preferably | tentatively | sometime | some time | sometimes | likely | or so | "
+        "or thereabouts | if possible | if you can | if we can | tentative | tbc | mas o menos | sobre | lets say "
+        "| say | how about | what about | lets do | shall we say | asap"
     ),
 }
 
@@ -247,6 +248,7 @@ _HOLIDAYS = {
     "tax day": "tax_day",
     "human trafficking awareness day": "human_trafficking_awareness_day trafficking_awareness_day",
 }
+
 
 def word_set(words: str, between: str | None = None) -> frozenset[str]:
     """The words of a line, split at spaces or at `between`."""
