@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from .control import Control
 from .doors import Doors
 from .faults import Fault
 from .looking import Looking
+from .quiet import QuietWatch
 from .server import Server
 from .verbs_places import PlaceVerbs
 from .verbs_talk import TalkVerbs
@@ -108,18 +108,14 @@ class PracticeSlack(TalkVerbs, PlaceVerbs, UseVerbs, TownVerbs, Looking):
 
     def settle(self, seconds: float = 10.0, quiet: float = QUIET_SECONDS) -> bool:
         """Waits until everything is acknowledged and the bot has been quiet for a moment; False when time ran out."""
-        last = time.monotonic() + seconds
-        while time.monotonic() < last:
-            if self._is_quiet(quiet):
-                return True
-            time.sleep(0.005)
-        return False
+        return QuietWatch(self._is_busy, self._last_traffic).wait(seconds, quiet)
 
-    def _is_quiet(self, quiet: float) -> bool:
-        activity = self.doors.activity
-        rested = time.monotonic() - max(activity.last, self._w.courier.last) >= quiet
-        idle = self._w.courier.is_idle and self._w.timetable.nothing_is_due() and activity.open == 0
-        return rested and idle and not any(busy() for busy in self._busy)
+    def _last_traffic(self) -> float:
+        return max(self.doors.activity.last, self._w.courier.last)
+
+    def _is_busy(self) -> bool:
+        idle = self._w.courier.is_idle and self._w.timetable.nothing_is_due() and self.doors.activity.open == 0
+        return not idle or any(busy() for busy in self._busy)
 
     def now(self) -> datetime:
         """The workspace's time."""
