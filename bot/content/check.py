@@ -48,7 +48,7 @@ def check_everything(home: Path, today: date | None = None) -> list[Problem]:
 
 def _checks() -> tuple[Check, ...]:
     return (dangling_links, reviews, both_forms, non_police_steps, phone_numbers, forbidden_words, lengths, reading_grade,
-            repeated_phrasings, skills_have_protocols)  # fmt: skip
+            repeated_phrasings, skills_have_protocols, tours)  # fmt: skip
 
 
 def dangling_links(library: Library, _: date) -> Iterator[Problem]:
@@ -153,6 +153,21 @@ def skills_have_protocols(library: Library, _: date) -> Iterator[Problem]:
         if entry.protocol and entry.does not in ("refer", "provider-correct"):
             mend = "Add `does: refer`, or remove `protocol:`."
             yield source.problem(("protocol",), "a protocol without `does: refer` is never started.", mend)
+
+
+def tours(library: Library, today: date) -> Iterator[Problem]:
+    """Each card of a tour leads to an entry, its words are ours, and somebody has looked at it lately."""
+    for tour in library.tours.values():
+        source = library.sources[f"Tour:{tour.id}"]
+        yield from _missing(source, "cards", tuple(card.entry for card in tour.cards), library.entries, "entry")
+        said = [(("cards", place), f"{card.title} {card.say}") for place, card in enumerate(tour.cards)]
+        said += [(("questions", place), f"{item.ask} {item.because}") for place, item in enumerate(tour.questions)]
+        for path, text in said:
+            for found in wording.forbidden(text):
+                yield source.problem(path, f"“{found.word}” is not how we speak.", found.mend)
+        if today > tour.expires:
+            mend = f"Ask {tour.owner} to read it again and set new dates."
+            yield source.problem(("expires",), f"the review of this tour was due on {tour.expires}.", mend, "warning")
 
 
 def _entries(library: Library) -> Iterator[tuple[Entry, Source]]:

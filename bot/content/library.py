@@ -15,11 +15,12 @@ from bot.content.entry import Entry, LocalCard
 from bot.content.protocol import Block, Protocol, ProtocolFile, expand
 from bot.content.provider import Provider
 from bot.content.source import Source, model_from, read_file
+from bot.content.tour import Tour
 from bot.problems import ContentError, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 # folders below knowledge/ that hold something other than entries
-NOT_THEMES = frozenset({"providers", "local"})
+NOT_THEMES = frozenset({"providers", "local", "tour"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Library:
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     digest: str = ""
+    tours: Mapping[str, Tour] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -44,13 +46,14 @@ def load(home: Path) -> Library:
     entries = {entry.id: entry for entry in reader.entries()}
     providers = {provider.id: provider for provider in reader.providers()}
     cards = {card.id: card for card in reader.local_cards()}
+    tours = {tour.id: tour for tour in reader.tours()}
     protocols = {protocol.code: protocol for protocol in reader.protocols()}
     if not (home / "knowledge").is_dir():
         mend = "Set TASKFORCE_HOME to the folder that holds app.yaml and knowledge/."
         reader.problems.append(Problem("knowledge/", "the folder does not exist.", mend))
     if reader.problems:
         raise ContentError(sorted(reader.problems))
-    return Library(entries, providers, cards, protocols, reader.sources, fingerprint(home))
+    return Library(entries, providers, cards, protocols, reader.sources, fingerprint(home), tours)
 
 
 def read_providers(home: Path) -> Library:
@@ -149,6 +152,10 @@ class _Reader:
                     mend = f"Known: {', '.join(sorted(blocks))}."
                     source = self.sources[f"ProtocolFile:{file.id}"]
                     self.problems.append(source.problem(("screens",), f"there is no shared block {missing}.", mend))
+
+    def tours(self) -> Iterator[Tour]:
+        for path in sorted((self.home / "knowledge" / "tour").glob("*.yaml")):
+            yield from self._one(Tour, path, {})
 
     def _one(self, kind: type[Model], path: Path, extra: dict[str, str]) -> Iterator[Model]:
         try:
