@@ -16,7 +16,7 @@ test: $(VENV)/.tests  ## everything: style, types, arrows, content, tests
 lint: $(VENV)/.tests
 	@echo "== style"; $(RUN) -m ruff check bot handlers tests
 	@echo "== types (about a minute the first time)"; $(RUN) -m mypy
-	@echo "== arrows"; $(VENV)/bin/lint-imports --no-timing
+	@echo "== arrows"; $(VENV)/bin/lint-imports
 
 check: $(VENV)/.runs  ## is the curated content sound?
 	@echo "== content"; $(RUN) -m bot check --finding
