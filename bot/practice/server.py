@@ -55,7 +55,7 @@ class Server:
 
         listening = socket.create_server((HOST, port))
         config = uvicorn.Config(
-            self._app, http=Protocol, ws="websockets-sansio", lifespan="off", log_level=logging.CRITICAL,
+            self._app, http=Protocol, ws="websockets-sansio", lifespan="off", log_level=logging.ERROR,
             access_log=False, log_config=None, ws_ping_interval=0.5, ws_ping_timeout=60, timeout_graceful_shutdown=1,
             ws_per_message_deflate=False,
         )  # fmt: skip

@@ -89,3 +89,26 @@ def test_a_command_nobody_handles_ends_as_an_error_on_the_screen(workspaces: Any
     assert (failed.ok, failed.error) == (False, "operation_timeout")
     assert slack.look("ana")["notices"][-1]["text"] == '/ask failed with the error "operation_timeout"'
     assert slack.look("bo")["notices"] == []
+
+
+def test_settling_waits_for_a_bot_that_thinks_between_two_calls(slack: PracticeSlack, connect: Any) -> None:
+    app = bolt_app(slack)
+
+    @app.event("message")
+    def think_and_answer(event: dict[str, Any], say: Any) -> None:
+        if event.get("channel_type") == "im":
+            say(text=f"{sum(number % 7 for number in range(6_000_000)) % 2} is the answer")
+
+    connect(slack, app)
+    slack.type("ana", "app", "think")
+    assert slack.settle()
+    assert "answer" in texts(slack, "ana", "app")[-1]
+
+
+def test_settling_waits_for_whatever_else_the_caller_knows(slack: PracticeSlack) -> None:
+    still = [True, True, True]
+    slack.also_wait_for(lambda: bool(still and still.pop()))
+    assert slack.settle()
+    assert still == []
+    slack.also_wait_for(lambda: True)
+    assert not slack.settle(seconds=0.1)

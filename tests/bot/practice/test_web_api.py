@@ -13,6 +13,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.practice import PracticeSlack
+from bot.practice.web_api import METHODS
 
 from .parts import (
     Socket,
@@ -23,6 +24,7 @@ from .parts import (
     manifest,
     meanwhile,
     post,
+    raw,
     refusal,
     section,
     wait_until,
@@ -309,3 +311,16 @@ def test_a_deleted_root_leaves_a_tombstone_so_that_its_thread_stays(slack: Pract
     assert (stone["subtype"], stone["text"], stone["user"]) == ("tombstone", "This message was deleted.", "USLACKBOT")
     client.chat_postMessage(channel=TASK_FORCE, thread_ts=root, text="still here")
     assert "never mind" not in str(client.conversations_replies(channel=TASK_FORCE, ts=root).data)
+
+
+JUNK = [None, "", "x", "C0TASKFORCE", 7, -1, 1.5, True, [], ["x"], [7], {}, {"type": "modal"}, [{"id": 5}], "[", "²", "9.9.9"]
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_nonsense_is_refused_and_never_an_outage(slack: PracticeSlack, method: str) -> None:
+    rows = [{name: JUNK[(row + shift) % len(JUNK)] for shift, name in enumerate(METHODS[method].kinds)} for row in range(17)]
+    for arguments in [*rows, {}, {"nonsense": 1}]:
+        token = slack.app_token if METHODS[method].token == "app" else slack.bot_token
+        body = json.dumps(arguments).encode()
+        status, _, answer = raw(slack, method, token, body, "application/json; charset=utf-8")
+        assert (status, type(answer["ok"])) == (200, bool), arguments
