@@ -98,7 +98,7 @@ def forms_allowed(directory: Directory, need: Need) -> Flags:
     if not need.forms:
         return np.ones(len(directory.listings), dtype=bool)
     numbers = [("sex", "labor").index(form) for form in need.forms]
-    result: Flags = directory.columns.forms[:, numbers].any(axis=1)
+    result: Flags = np.asarray(directory.columns.forms[:, numbers].any(axis=1))
     return result
 
 

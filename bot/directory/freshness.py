@@ -5,12 +5,12 @@ Pure. The curated record is overlaid with what editors and liaisons have told si
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from bot.content.provider import Capacity, Provider, Verified
+from bot.directory.changes import overlaid
 
 CRISIS_DAYS = (30, 90)
 OTHER_DAYS = (90, 365)
@@ -50,7 +50,7 @@ class Overlay:
 
     verified: Verified | None = None
     room: Room | None = None
-    changes: Mapping[str, str] = field(default_factory=dict)
+    changes: tuple[tuple[str, str, str], ...] = ()
     paused: str | None = None
     reported: bool = False
 
@@ -91,6 +91,7 @@ class Standing:
 def listing_of(provider: Provider, overlay: Overlay | None = None) -> Listing:
     """The curated record under what is known since. The newer confirmation counts."""
     over = overlay or Overlay()
+    provider = overlaid(provider, over.changes) if over.changes else provider
     room = over.room or Room(provider.capacity, _start_of(provider.capacity_as_of))
     return Listing(provider, _newer(provider.verified, over.verified), room, over.paused, over.reported)
 

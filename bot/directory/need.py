@@ -22,7 +22,9 @@ STRICT_NOT = frozenset({
 })  # fmt: skip
 # "all shelters are full": then something else is looked for, if anything else is named
 FULL = frozenset({"full", "closed", "lleno", "llena"})
-FILLERS = frozenset("a an the any another just only need want to run by un una el la".split())
+FILLERS = frozenset({
+    "a", "an", "the", "any", "another", "just", "only", "need", "want", "to", "run", "by", "un", "una", "el", "la",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
