@@ -100,7 +100,7 @@ class ClockGrammar(Line):
         digits = token.text if token.text.isdigit() else ""
         if len(digits) >= 3:
             hour, minute = int(digits[:-2]), int(digits[-2:])
-            yield from self._digits(hour, minute, after, digits)
+            yield from self._digits(hour, minute, after, digits, marked)
             return
         yield from self._words_for_minutes(place)
         if self.kind(after, "ampm"):
@@ -126,7 +126,7 @@ class ClockGrammar(Line):
         if len(words) == 2 and 10 <= words[1].number < 60:
             yield from self._with_half_day(words[0].number, words[1].number, place + 2, "in words")
 
-    def _digits(self, hour: int, minute: int, after: int, digits: str) -> Clocks:
+    def _digits(self, hour: int, minute: int, after: int, digits: str, marked: bool) -> Clocks:
         """`330pm`, `1600`, `0900 hrs`. A number that could be a year is left alone unless it says hours."""
         if self.kind(after, "ampm"):
             if (clock := twelve_hours(hour, minute, self.number(after))) is not None:
@@ -135,7 +135,7 @@ class ClockGrammar(Line):
             if self.unit(after, "hour"):
                 yield clock, after + 1
             elif not 1900 <= int(digits) <= 2199:
-                sure = digits.startswith("0") or hour > 12
+                sure = marked and len(self.items) > 1 and (digits.startswith("0") or hour > 12)
                 yield (clock if sure else replace(clock, ask=True)), after
 
     def _spoken(self, place: int) -> Clocks:

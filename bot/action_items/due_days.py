@@ -285,6 +285,7 @@ def familiar_day(here: Here, name: str, year: int | None = None) -> Day:
 def _on(name: str, year: int) -> date:
     thanksgiving = familiar_days(year)["thanksgiving day"]
     derived = {
+        "thanksgiving eve": thanksgiving - ONE_DAY,
         "black friday": thanksgiving + ONE_DAY,
         "cyber monday": thanksgiving + 4 * ONE_DAY,
         "giving tuesday": thanksgiving + 5 * ONE_DAY,

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.action_items.due_clock_grammar import Clock, ClockGrammar, in_daypart
 from bot.action_items.due_day_grammar import DayGrammar
 from bot.action_items.due_days import PAST, Day, Here, no_day, spoken
-from bot.action_items.due_tokens import Tokens
+from bot.action_items.due_tokens import Token, Tokens
 from bot.workdays import ONE_DAY
 
 _OPENERS = ("by", "due", "on", "until", "for", "at", "it", "is", "in", "within", "-", "the")
@@ -41,21 +41,30 @@ class Sense:
 
 def sense_of(line: Tokens, here: Here) -> Sense | None:
     """The best reading that uses every token, or None. A possible one is preferred to an impossible one."""
+    return _one_sense(line, here) or _either_or(line, here)
+
+
+def _one_sense(line: Tokens, here: Here) -> Sense | None:
     fallback: Sense | None = None
     for sense in _senses(line, here):
         if not sense.is_impossible:
             return sense
         fallback = fallback or sense
-    return fallback or _either_or(line, here)
+    return fallback
 
 
 def _either_or(line: Tokens, here: Here) -> Sense | None:
-    """`12/5 or 12/6`: both sides are understood, so there is a choice to be made, and it is not ours."""
-    for place, token in enumerate(line.items):
+    """`12/5 or 12/6`: every side is understood, so there is a choice to be made, and it is not ours."""
+    sides: list[list[Token]] = [[]]
+    for token in line.items:
         if token.kind == "word" and token.text in {"or", "/", "and"}:
-            sides = (replace(line, items=line.items[:place]), replace(line, items=line.items[place + 1 :]))
-            if all(side.items and sense_of(side, here) for side in sides):
-                return Sense(no_day("more than one day is named", ask=True))
+            sides.append([])
+        else:
+            sides[-1].append(token)
+    if len(sides) == 1 or not all(sides):
+        return None
+    if all(_one_sense(replace(line, items=tuple(side)), here) for side in sides):
+        return Sense(no_day("more than one day is named", ask=True))
     return None
 
 

@@ -17,6 +17,7 @@ from bot.action_items.due_words import CAN_BE_A_NAME_OR_VERB, NO_DATE, RECURRING
 from bot.workdays import WorkdayCalendar
 
 _LONGEST_PHRASE = 12
+_MOST_MARKERS = 20
 _MOST_CHARACTERS = 4000
 _MARKERS = word_set("by due before until")
 _EMBEDDED_MARKERS = word_set("by due before deadline")
@@ -188,9 +189,9 @@ def _begins_like_a_date(items: tuple[Token, ...], sense: Sense) -> bool:
 
 
 def _in_the_middle(text: str, words: list[_Word]) -> Iterator[tuple[int, int]]:
-    for first, word in enumerate(words):
-        if word.plain not in _EMBEDDED_MARKERS:
-            continue
+    places = [place for place, word in enumerate(words) if word.plain in _EMBEDDED_MARKERS]
+    for first in places[:_MOST_MARKERS]:
+        word = words[first]
         for last in range(min(first + _LONGEST_PHRASE, len(words)) - 1, first, -1):
             phrase = text[word.start : words[last].end]
             line = _known(phrase)
@@ -210,7 +211,7 @@ def _names_a_time(sense: Sense) -> bool:
 
 
 def _ends_cleanly(text: str, words: list[_Word], last: int) -> bool:
-    if text[words[last].end - 1] in ",;:.)]–—" or last + 1 == len(words):
+    if text[words[last].end - 1] in ",;:.)]-–—" or last + 1 == len(words):
         return True
     following = words[last + 1]
     return following.plain in _FOLLOWS or not following.plain or text[following.start] in "@<(["

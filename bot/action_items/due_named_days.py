@@ -39,7 +39,7 @@ class NamedDays(Stretches):
             return
         first, second = token.numbers[:2]
         year_or_none = token.numbers[2] if token.kind == "triple" else None
-        read = self._month_first(first, second, year_or_none)
+        read = self._month_first(first, second, year_or_none, dotted="." in token.text)
         after = place + 1
         to = self.skip(after, "-", "to", "through")
         if token.kind == "pair" and to > after and self.kind(to, "num") and second < self.number(to) <= 31:
@@ -52,12 +52,12 @@ class NamedDays(Stretches):
             read = read.asking("could be a range: read as month and day")
         yield read, after
 
-    def _month_first(self, first: int, second: int, year: int | None) -> Day:
+    def _month_first(self, first: int, second: int, year: int | None, *, dotted: bool = False) -> Day:
         if first > 12 and 1 <= second <= 12:
             read = days.calendar_date(self.here, second, first, year)
             return read.asking("read with the day first") if read.on else read
         read = days.calendar_date(self.here, first, second, year)
-        if read.on and read.on < self.here.today:
+        if (dotted or self.spanish) and read.on and read.on < self.here.today:
             swapped = days.calendar_date(self.here, second, first, year)
             if swapped.on and swapped.on >= self.here.today:
                 return swapped.asking("read with the day first: the other way round it has passed")

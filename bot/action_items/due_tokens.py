@@ -112,7 +112,7 @@ def _cleaned(text: str) -> str | None:
     line = re.sub(r"(\d)\s*/\s*(?=\d)", r"\1/", line)
     line = re.sub(r"\b(\d{1,2})-([a-z]{3,10})-(\d{4})\b", r"\1 \2 \3", line)
     line = re.sub(r"\b(\d{1,2})-([a-z]{3,10})-(\d{2})\b", r"\1 \2 20\3", line)
-    return line if line.count("~") < 2 else None
+    return line.strip(" -") if line.count("~") < 2 else None
 
 
 def _raw(line: str) -> list[Token] | None:
@@ -162,7 +162,7 @@ def _with_meanings(raw: list[Token], known: Tokens, forgive_slips: bool, zone_na
     place = 0
     while place < len(raw):
         token = raw[place]
-        if token.kind in {"word", "num"} and (run := _run_at(raw, place)):
+        if token.kind in {"word", "num", "ord"} and (run := _run_at(raw, place)):
             meaning, place = run
             for word in meaning:
                 items.extend(_meant(word))

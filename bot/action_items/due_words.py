@@ -17,8 +17,8 @@ MONTH_NAMES = (
 _WEEKDAYS = (
     "mon mondy munday monay lunes",
     "tue tues tuseday teusday tusday tuesdy martes",
-    "wed weds wensday wendsday wednsday wednesdy wedensday wenesday wedsday wendesday miercoles",
-    "thu thur thurs thrs thrusday thurday thirsday thursdy thusday jueves",
+    "wed weds wedn wensday wendsday wednsday wednesdy wedensday wenesday wedsday wendesday miercoles",
+    "thu thur thurs thursd thrs thrusday thurday thirsday thursdy thusday jueves",
     "fri firday fridy frday fryday viernes",
     "sat saterday satruday saturdy satday sabado",
     "sun sundy sunady domingo",
@@ -141,9 +141,10 @@ _CLOSINGS = {"eod": "eod eobd", "cob": "cob eob cop close closing"}
 # Longer runs are tried first.
 _RUNS = {
     "": (
-        "if not sooner | if not before | or before then | no later | at the latest | at latest | the latest | "
-        "latest | or earlier | or sooner | or before | please | pls | plz | thanks | thank you | thx | ty | sharp "
-        "| exactly | tops | por favor | a mas tardar | ok | local time | our time | my time | your time"
+        "week ending | the week ending | but | if not sooner | if not before | or before then | no later | at the "
+        "latest | at latest | the latest | latest | or earlier | or sooner | or before | please | pls | plz | "
+        "thanks | thank you | thx | ty | sharp | exactly | tops | por favor | a mas tardar | ok | local time | "
+        "our time | my time | your time"
     ),
     "=am": "de la manana",
     "=cob": (
@@ -157,10 +158,10 @@ _RUNS = {
     "=midnight": "a medianoche | 12 midnight | midnight | medianoche",
     "=noon": "a mediodia | noon | midday | mid day | noontime | mediodia | 12 noon | twelve noon | high noon",
     "=opening": (
-        "first thing | first thing in the morning | first thing in morning | start of business | open of business "
-        "| opening of business | start of day | start of the day | beginning of the day | opening | beginning of "
-        "day | beginning of business | start of the business day | start of business day | opening time | a "
-        "primera hora | bod"
+        "1st thing | 1st thing in the morning | first thing | first thing in the morning | first thing in morning "
+        "| start of business | open of business | opening of business | start of day | start of the day | "
+        "beginning of the day | opening | beginning of day | beginning of business | start of the business day | "
+        "start of business day | opening time | a primera hora | bod"
     ),
     "=pm": "de la tarde | de la noche",
     "after": "despues de | despues del",
@@ -204,6 +205,7 @@ _RUNS = {
     "next year": "ano proximo | ano que viene",
     "oclock": "o clock",
     "tonight": "esta noche | hoy en la noche",
+    "week of": "week beginning | week commencing | week starting",
     "weekend": "week end | fin de semana",
     "workday": (
         "business day | business days | working day | working days | work day | work days | biz day | biz days | "
@@ -212,14 +214,15 @@ _RUNS = {
     ),
     "workhour": "business hour | business hours | working hour | working hours | work hours",
     "~": (
-        "ish | around | approx | approximately | roughly | circa | about | maybe | perhaps | probably | possibly "
-        "| hopefully | ideally | preferably | tentatively | sometime | some time | sometimes | likely | or so | "
-        "or thereabouts | if possible | if you can | if we can | tentative | tbc | mas o menos | sobre | lets say "
-        "| say | how about | what about | lets do | shall we say | asap"
+        "i think | i guess | i hope | ish | around | approx | approximately | roughly | circa | about | maybe | "
+        "perhaps | probably | possibly | hopefully | ideally | preferably | tentatively | sometime | some time | "
+        "sometimes | likely | or so | or thereabouts | if possible | if you can | if we can | tentative | tbc | "
+        "mas o menos | sobre | lets say | say | how about | what about | lets do | shall we say | asap"
     ),
 }
 
 _HOLIDAYS = {
+    "thanksgiving eve": "thanksgiving_eve",
     "thanksgiving day": "thanksgiving thanksgiving_day turkey_day tgiving accion_de_gracias dia_de_accion_de_gracias",
     "christmas day": "christmas christmas_day xmas xmas_day x_mas navidad",
     "christmas eve": "christmas_eve xmas_eve nochebuena",
