@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.content.provider import DayName, Wall
-from bot.content.shapes import Curated, Day, Id, Line, Whole, Yes
+from bot.content.shapes import Curated, Day, Id, Line, WebAddress, Whole, Yes
 from bot.content.source import Source, model_from, read_file
 from bot.problems import ContentError, Problem
 
@@ -131,6 +131,45 @@ class Reminding(Curated):
     undo_minutes: Whole = 10
 
 
+class AgendaPart(Curated):
+    """A standing part of every agenda: its name and how many minutes it may take."""
+
+    name: Line
+    minutes: Whole
+
+
+class Quorum(Curated):
+    """How many voting seats must be filled: a share in percent, a number, or both (then the larger)."""
+
+    percent: Whole = 50
+    more_than: Yes = True
+    at_least: Whole | None = None
+
+
+class Series(Curated):
+    """A meeting that comes again. `rule` is an RFC 5545 RRULE; the wall time stays when clocks change."""
+
+    id: Id
+    name: Line
+    rule: Annotated[str, StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$")]
+    first: Day
+    at: Wall
+    minutes: Whole
+    time_zone: Zone | None = None
+    place: Line | None = None
+    link: WebAddress | None = None
+    channel: ChannelId | None = None
+    agencies: tuple[Id, ...] = ()
+    quorum: Quorum = Quorum()
+    rotate_chair: Yes = True
+    rotate_note_taker: Yes = True
+    agenda: tuple[AgendaPart, ...] = ()
+    agenda_days_ahead: Whole = 5
+    remind_hours_ahead: Whole = 48
+    on_closure: Literal["skip", "next_open_weekday"] = "next_open_weekday"
+    public_edition: Yes = False
+
+
 class AppSettings(Curated):
     """The shape of app.yaml."""
 
@@ -143,6 +182,7 @@ class AppSettings(Curated):
     answers: Answers = Answers()
     delivery: Delivery = Delivery()
     reminders: Reminding = Reminding()
+    meetings: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
