@@ -63,6 +63,7 @@ class Assistant:
     def start_background(self) -> None:
         """Watching the content, writing counts, delivering, and what is due. Each stops with `close`."""
         self.services.people.warm()
+        self.services.answers.warm()
         self.services.shelves.watch(self._tell_problems)
         self._stack.callback(self.services.shelves.stop)
         self._every(COUNTS_EVERY_SECONDS, "counts", self.services.answers.flush_counts)

@@ -25,6 +25,7 @@ from bot.answers.records import CoordinatorQuestion, TopicCount
 from bot.answers.safety import SafetyReading, read_safety
 from bot.answers.skills import SkillFound
 from bot.clock import Clock
+from bot.content.entry import Entry
 from bot.content.library import Library
 from bot.outbox.writing import enqueue, revise
 from bot.problems import PersonError
@@ -70,6 +71,8 @@ class Answers:
         self._counts: Counter[tuple[str, str]] = Counter()
         self._lock = Lock()
         self.subjects = Subjects(store, clock)
+        # which review dates count: the learning room puts its own here
+        self.as_confirmed: Callable[[Entry], Entry] = lambda entry: entry
 
     def read_safety(self, text: str) -> SafetyReading:
         """Does this text read as danger, self-harm, or a survivor speaking? Works without any knowledge base."""
@@ -90,9 +93,19 @@ class Answers:
         if shelf.index is None:
             return Answer(outcome="unavailable", identifiers=kinds, question=question)
         ranking = self._search(shelf.index, question)
-        answer = answer_of(question, ranking, shelf.library, kinds, self._today(), self._contacts)
-        self._note(answer.entry.id if answer.entry else answer.outcome, "shown" if answer.entry else answer.outcome)
+        answer = answer_of(question, ranking, shelf.library, kinds, self._today(), self._contacts, self.as_confirmed)
+        self._note(topic_of(answer, shelf.library), "shown" if answer.entry else answer.outcome)
         return answer
+
+    def warm(self) -> None:
+        """Does once what is slow the first time, so that nobody's first question waits for it. Counts nothing."""
+        text = "what do i do first when somebody asks for help"
+        read_safety(text)
+        find_identifiers(text)
+        index = self._shelf().index
+        if index is not None:
+            index.search(text)
+            index.find_skill(text)
 
     def show(self, entry_id: str) -> Answer | None:
         """One entry by id, as if it had been asked for; None when it is not in the library any more."""
@@ -101,7 +114,7 @@ class Answers:
         if entry is None:
             return None
         self._note(entry.id, "shown")
-        return Answer.showing(entry, library, self._today(), self._contacts)
+        return Answer.showing(entry, library, self._today(), self._contacts, self.as_confirmed)
 
     def near(self, entry_id: str) -> Answer:
         """What else might have been meant by somebody who was shown this entry: its related ones, then the most alike."""
@@ -269,6 +282,14 @@ class Answers:
         if changed is None:
             session.add(TopicCount(month=month, topic=topic, outcome=outcome, count=count))
             session.flush()
+
+
+def topic_of(answer: Answer, library: Library) -> str:
+    """What is counted for an answer: its entry; the nearest entry's theme when nothing was sure; else the outcome."""
+    if answer.entry is not None:
+        return answer.entry.id
+    nearest = library.entries.get(answer.candidates[0].id) if answer.candidates else None
+    return f"theme:{nearest.theme}" if nearest is not None and answer.outcome in ("unsure", "close") else answer.outcome
 
 
 def _frozen(row: CoordinatorQuestion) -> SentQuestion:
