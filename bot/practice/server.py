@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import socket
 import threading
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 START_SECONDS = 10.0
+GOODBYE_SECONDS = 0.01
 
 
 class Server:
@@ -35,6 +37,8 @@ class Server:
         self._app.add_middleware(hosts, allowed_hosts=[HOST, "localhost"])
         self._thread: threading.Thread | None = None
         self._uvicorn: uvicorn.Server | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ended: asyncio.Event | None = None
 
     def start(self, port: int) -> str:
         """Answers the base address once it is being served."""
@@ -66,12 +70,22 @@ class Server:
         return f"http://{HOST}:{listening.getsockname()[1]}"
 
     def _run(self, listening: socket.socket) -> None:
-        async def serve() -> None:
-            self._w.sockets.loop = asyncio.get_running_loop()
-            assert self._uvicorn is not None
-            await self._uvicorn.serve(sockets=[listening])
+        asyncio.run(self._serve(listening))
 
-        asyncio.run(serve())
+    async def _serve(self, listening: socket.socket) -> None:
+        assert self._uvicorn is not None
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
+        self._w.sockets.loop = self._loop
+        serving = asyncio.create_task(self._uvicorn.serve(sockets=[listening]))
+        await self._ended.wait()
+        for server in self._uvicorn.servers:
+            server.close()
+        for transport in list(self._doors.transports.values()):
+            transport.abort()
+        await asyncio.sleep(GOODBYE_SECONDS)
+        serving.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await serving
 
     def _until_started(self) -> None:
         assert self._uvicorn is not None
@@ -82,7 +96,9 @@ class Server:
             time.sleep(0.005)
 
     def stop(self) -> None:
-        """Closes the port and ends the thread."""
-        if self._uvicorn is not None and self._thread is not None:
-            self._uvicorn.should_exit = True
+        """Closes the port, cuts off whoever is still connected, and ends the thread."""
+        if self._thread is not None and self._loop is not None and self._ended is not None:
+            self._w.sockets.loop = None
+            self._loop.call_soon_threadsafe(self._ended.set)
             self._thread.join(timeout=5)
+            self._thread = None

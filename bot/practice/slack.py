@@ -55,10 +55,10 @@ class PracticeSlack(TalkVerbs, PlaceVerbs, UseVerbs, TownVerbs, Looking):
 
     def stop(self) -> None:
         """Stops listening and writing."""
+        self._w.timetable.stop()
         if self._w.http is not None:
             self._w.http.stop()
         self._server.stop()
-        self._w.timetable.stop()
         self._w.recorder.close()
 
     def __enter__(self) -> PracticeSlack:

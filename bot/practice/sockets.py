@@ -62,10 +62,11 @@ class SocketHub:
     def carry(self, delivery: Delivery) -> str | None:
         """Puts the envelope on one of the sockets, taking turns."""
         ready = [socket for socket in self._sockets if not socket.leaving] or list(self._sockets)
-        if not ready or self.loop is None:
+        loop = self.loop
+        if not ready or loop is None:
             return "connection_failed"
         socket = ready[next(self._turn) % len(ready)]
-        self.loop.call_soon_threadsafe(socket.outbox.put_nowait, json.dumps(envelope(delivery)))
+        loop.call_soon_threadsafe(socket.outbox.put_nowait, json.dumps(envelope(delivery)))
         return None
 
     async def serve(self, websocket: WebSocket) -> None:
