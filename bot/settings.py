@@ -170,6 +170,13 @@ class Series(Curated):
     public_edition: Yes = False
 
 
+class Owner(Curated):
+    """Who answers for the entries that name this role as `owner:`. Entries of roles not listed go to the coordinators."""
+
+    role: Line
+    users: Annotated[tuple[UserId, ...], Field(min_length=1)]
+
+
 class AppSettings(Curated):
     """The shape of app.yaml."""
 
@@ -182,6 +189,7 @@ class AppSettings(Curated):
     answers: Answers = Answers()
     delivery: Delivery = Delivery()
     reminders: Reminding = Reminding()
+    owners: tuple[Owner, ...] = ()
     meetings: tuple[Series, ...] = ()
 
 

@@ -78,4 +78,5 @@ def _popular(person: Person, services: Services) -> list[Entry]:
 
 
 def _recent(services: Services) -> list[Entry]:
-    return sorted(services.library.entries.values(), key=lambda entry: (entry.reviewed, entry.id), reverse=True)[:3]
+    entries = map(services.answers.as_confirmed, services.library.entries.values())
+    return sorted(entries, key=lambda entry: (entry.reviewed, entry.id), reverse=True)[:3]

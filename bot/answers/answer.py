@@ -14,6 +14,10 @@ from bot.content.library import Library
 Outcome = Literal["card", "sure", "close", "unsure", "off-topic", "several", "withheld", "unavailable"]
 
 
+def _as_written(entry: Entry) -> Entry:
+    return entry
+
+
 @dataclass(frozen=True)
 class Question:
     """What somebody asked. `audience` breaks ties; `subject` is the entry a thread is about, for follow-ups."""
@@ -56,9 +60,14 @@ class Answer:
 
     @staticmethod
     def showing(
-        entry: Entry, library: Library, today: date, contacts: Callable[[str], Contact | None]
-    ) -> Answer:
-        """An entry with its contacts and local cards; a withheld one keeps only its contacts (R55)."""
+        entry: Entry, library: Library, today: date, contacts: Callable[[str], Contact | None],
+        as_confirmed: Callable[[Entry], Entry] = _as_written,
+    ) -> Answer:  # fmt: skip
+        """An entry with its contacts and local cards; a withheld one keeps only its contacts (R55).
+
+        `as_confirmed` gives the entry the review dates that count, where its owners have spoken since the file was written.
+        """
+        entry = as_confirmed(entry)
         cards = tuple(library.local_cards.get(card, card) for card in entry.local_cards)
         found = tuple(contact for identifier in entry.contacts if (contact := contacts(identifier)))
         outcome: Outcome = "withheld" if entry.is_withheld(today) else "sure"
@@ -67,12 +76,12 @@ class Answer:
 
 def answer_of(
     question: Question, ranking: Ranking, library: Library, identifiers: tuple[str, ...], today: date,
-    contacts: Callable[[str], Contact | None],
+    contacts: Callable[[str], Contact | None], as_confirmed: Callable[[Entry], Entry] = _as_written,
 ) -> Answer:  # fmt: skip
     """Turns a ranking into an answer. Only a sure ranking shows an entry; everything else shows titles."""
     first = library.entries.get(ranking.candidates[0].id) if ranking.candidates else None
     if ranking.verdict == "sure" and first is not None:
-        found = Answer.showing(first, library, today, contacts)
+        found = Answer.showing(first, library, today, contacts, as_confirmed)
     else:
         found = Answer(outcome=ranking.verdict if ranking.verdict != "sure" else "unsure")
     return replace(

@@ -57,7 +57,8 @@ def welcome() -> Message:
     """The first direct message to a new member: three things to try, and the one rule."""
     text = "Welcome. I answer questions about recognizing trafficking, referrals and the task force."
     tries = kit.bullets(f"“{kit.escape(line)}”" for line in TRY_THESE)
-    return kit.message(text, kit.section(text), kit.section(f"*Three things to try*\n{tries}"), kit.context(HONEST))
+    tour = kit.buttons(kit.button(ids.TOUR_OPEN, "Start the first-week tour"))
+    return kit.message(text, kit.section(text), kit.section(f"*Three things to try*\n{tries}"), tour, kit.context(HONEST))
 
 
 def ask_window() -> Block:
