@@ -12,16 +12,21 @@ from bot.answers.encoder import Encoder, EncoderTrouble, Progress, load_encoder
 from bot.answers.service import Answers
 from bot.clock import Clock, SystemClock
 from bot.content.provider import Provider
+from bot.learning.reviews import Reviews
+from bot.learning.service import Learning
+from bot.learning.tours import Tours
 from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
 from bot.people.person import Role
 from bot.people.service import People, SlackDirectory
 from bot.rooms import answers as answers_room
 from bot.rooms import delivery as delivery_room
+from bot.rooms import learning as learning_room
 from bot.services import Services
-from bot.settings import Settings
+from bot.settings import Settings, wall_time
 from bot.shelves import Shelves
 from bot.store.engine import Store, open_engine
+from bot.workdays import calendar_for
 
 log = logging.getLogger("taskforce")
 
@@ -48,10 +53,34 @@ def build_services(
     outbox = Outbox(store, time, settings.app.delivery, settings.app.channels.coordinators)
     services = Services(
         settings, time, store, shelves, people, answers, Announcements(), outbox, OutboxDesk(store, time),
+        build_learning(settings, store, time, shelves, people),
     )  # fmt: skip
     answers_room.add(services)
     delivery_room.add(services)
+    learning_room.add(services)
     return services
+
+
+def build_learning(settings: Settings, store: Store, clock: Clock, shelves: Shelves, people: People | None) -> Learning:
+    """The learning room. Without `people` (on the command line) nobody can be asked, and dates can still be read."""
+    coordinators = settings.app.channels.coordinators
+
+    def owners(role: str) -> tuple[str, ...]:
+        """Who answers for an owner's role: as app.yaml says, else who holds that role, else the coordinators."""
+        if people is None:
+            return ()
+        named = next((owner.users for owner in settings.app.owners if owner.role.casefold() == role.casefold()), ())
+        held = next((people.holders(kind) for kind in Role if kind.replace("-", " ") == role.casefold()), ())
+        return tuple(named or held or people.holders(Role.COORDINATOR))
+
+    reviews = Reviews(
+        store, clock, settings.zone, lambda: shelves().library.entries, owners,
+        lambda: people.holders(Role.COORDINATOR) if people else (), coordinators,
+    )  # fmt: skip
+    return Learning(
+        store, clock, settings.zone, calendar_for(settings.app), wall_time(settings.app.reminders.at), Tours(store, clock),
+        reviews, coordinators,
+    )  # fmt: skip
 
 
 def sentence_model(settings: Settings) -> Encoder | None:

@@ -11,6 +11,7 @@ from bot.announcements import Announcements
 from bot.answers.service import Answers
 from bot.clock import Clock
 from bot.content.library import Library
+from bot.learning.service import Learning
 from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
 from bot.outbox.writing import enqueue
@@ -74,6 +75,7 @@ class Services:
     announcements: Announcements
     outbox: Outbox
     outbox_desk: OutboxDesk
+    learning: Learning
     rooms: Rooms = field(default_factory=Rooms)
 
     @property
