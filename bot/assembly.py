@@ -9,9 +9,13 @@ from datetime import date
 from bot.announcements import Announcements
 from bot.answers.answer import Contact
 from bot.answers.encoder import Encoder, EncoderTrouble, Progress, load_encoder
+from bot.answers.identifiers import find_identifiers
 from bot.answers.service import Answers
 from bot.clock import Clock, SystemClock
-from bot.content.provider import Provider
+from bot.content.library import Library
+from bot.directory.overlays import Curated, Overlaid
+from bot.directory.service import DirectoryService
+from bot.directory.upkeep import Upkeep
 from bot.learning.reviews import Reviews
 from bot.learning.service import Learning
 from bot.learning.tours import Tours
@@ -21,6 +25,7 @@ from bot.people.person import Role
 from bot.people.service import People, SlackDirectory
 from bot.rooms import answers as answers_room
 from bot.rooms import delivery as delivery_room
+from bot.rooms import directory as directory_room
 from bot.rooms import learning as learning_room
 from bot.services import Services
 from bot.settings import Settings, wall_time
@@ -46,18 +51,20 @@ def build_services(
     def today() -> date:
         return time.now().astimezone(settings.zone).date()
 
+    directory_service, upkeep = build_directory(settings, store, time, shelves, people)
     answers = Answers(
-        store, time, shelves, today, contact_finder(shelves, today), settings.app.channels.coordinators,
+        store, time, shelves, today, directory_room.contact_finder(directory_service), settings.app.channels.coordinators,
         lambda: people.holders(Role.PRIVACY_LEAD),
     )  # fmt: skip
     outbox = Outbox(store, time, settings.app.delivery, settings.app.channels.coordinators)
     services = Services(
         settings, time, store, shelves, people, answers, Announcements(), outbox, OutboxDesk(store, time),
-        build_learning(settings, store, time, shelves, people),
+        build_learning(settings, store, time, shelves, people), directory_service, upkeep,
     )  # fmt: skip
     answers_room.add(services)
     delivery_room.add(services)
     learning_room.add(services)
+    directory_room.add(services)
     return services
 
 
@@ -95,19 +102,32 @@ def sentence_model(settings: Settings) -> Encoder | None:
         return None
 
 
-def contact_finder(shelves: Shelves, today: Callable[[], date]) -> Callable[[str], Contact | None]:
-    """A provider's card as an answer shows it: numbers from the directory record and nowhere else (R48)."""
-    del today
-
-    def find(provider_id: str) -> Contact | None:
-        provider = shelves().library.providers.get(provider_id)
-        return None if provider is None else contact_of(provider)
-
-    return find
+def contact_finder(shelves: Shelves, settings: Settings, clock: Clock) -> Callable[[str], Contact | None]:
+    """Contacts as the files say them, for the command line: numbers from the directory and nowhere else (R48)."""
+    return directory_room.contact_finder(build_offline_directory(settings, clock, lambda: shelves().library))
 
 
-def contact_of(provider: Provider) -> Contact:
-    numbers = tuple((phone.dial, phone.number, phone.says or "") for phone in provider.public_phones() if phone.use != "tty")
-    return Contact(provider.id, provider.organization, numbers, caution=provider.caution, web=provider.web)
+def build_offline_directory(settings: Settings, clock: Clock, library: Callable[[], Library]) -> DirectoryService:
+    """The directory without a database: what the files say, as of now. Raises ContentError when its word list is unsound."""
+    curated = Curated(library, settings.home / "knowledge")
+    return DirectoryService(None, clock, curated, settings.zone, lambda: directory_room.state_line(library()))
 
 
+def build_directory(
+    settings: Settings, store: Store, clock: Clock, shelves: Shelves, people: People
+) -> tuple[DirectoryService, Upkeep]:
+    """Looking up, and keeping true: two doors to the same records."""
+    overlaid = Overlaid(store, clock, lambda: shelves().library, settings.home / "knowledge")
+    service = DirectoryService(store, clock, overlaid, settings.zone, lambda: directory_room.state_line(shelves().library))
+
+    def editors() -> tuple[str, ...]:
+        return people.holders(Role.DIRECTORY_EDITOR) or people.holders(Role.COORDINATOR)
+
+    def kinds_in(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(found.kind for found in find_identifiers(text)))
+
+    upkeep = Upkeep(
+        store, clock, overlaid, settings.zone, calendar_for(settings.app), editors, people.liaisons,
+        settings.app.channels.coordinators, kinds_in,
+    )  # fmt: skip
+    return service, upkeep

@@ -11,6 +11,8 @@ from bot.announcements import Announcements
 from bot.answers.service import Answers
 from bot.clock import Clock
 from bot.content.library import Library
+from bot.directory.service import DirectoryService
+from bot.directory.upkeep import Upkeep
 from bot.learning.service import Learning
 from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
@@ -76,6 +78,8 @@ class Services:
     outbox: Outbox
     outbox_desk: OutboxDesk
     learning: Learning
+    directory: DirectoryService
+    upkeep: Upkeep
     rooms: Rooms = field(default_factory=Rooms)
 
     @property

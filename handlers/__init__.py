@@ -7,12 +7,14 @@ from slack_bolt import App
 
 def register(app: App) -> None:
     """Every door of the house, one line a room. The catch-alls come last."""
-    from handlers import ask, coordinator_questions, home, learning, leftovers, outbox, people
+    from handlers import ask, coordinator_questions, directory, directory_upkeep, home, learning, leftovers, outbox, people
 
     ask.register(app)
     coordinator_questions.register(app)
     people.register(app)
     home.register(app)
     learning.register(app)
+    directory.register(app)
+    directory_upkeep.register(app)
     outbox.register(app)
     leftovers.register(app)

@@ -18,6 +18,7 @@ CREATE_APP = "https://api.slack.com/apps?new_app=1&manifest_json="
 
 # what each command and shortcut says of itself; a registered one without words fails the manifest
 COMMANDS: dict[str, tuple[str, str]] = {
+    ids.COMMAND_PROVIDER: ("Find a provider; only you see it", "shelter tonight spanish"),
     ids.COMMAND_ASK: ("Ask a question; only you see the answer", "where can someone sleep tonight"),
 }
 SHORTCUTS: dict[str, tuple[str, str, str]] = {

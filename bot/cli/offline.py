@@ -10,14 +10,19 @@ from bot.answers.answer import Question, answer_of
 from bot.answers.identifiers import find_identifiers
 from bot.answers.safety import read_safety
 from bot.answers.skills import SkillFound
-from bot.assembly import contact_finder, sentence_model
+from bot.assembly import build_offline_directory, sentence_model
 from bot.clock import SystemClock
 from bot.content.library import Library
+from bot.directory.lookup import Match
+from bot.directory.service import DirectoryService
 from bot.problems import ContentError
+from bot.rooms.directory import contact_finder
 from bot.settings import Settings, load_settings
 from bot.shelves import Shelves
 
 MOST_CANDIDATES = 10
+# as in handlers/asking.py: how much a text must look like a provider look-up
+LOOKS_LIKE_A_LOOKUP = 0.5
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Offline:
 
     settings: Settings
     shelves: Shelves
+    directory: DirectoryService
 
     @property
     def library(self) -> Library:
@@ -44,7 +50,7 @@ class Offline:
         ranking = shelf.index.search(text[:3000], audience=audience)
         kinds = tuple(dict.fromkeys(found.kind for found in find_identifiers(text)))
         today = SystemClock().now().astimezone(self.settings.zone).date()
-        answer = answer_of(Question(text), ranking, shelf.library, kinds, today, contact_finder(self.shelves, lambda: today))
+        answer = answer_of(Question(text), ranking, shelf.library, kinds, today, contact_finder(self.directory))
         candidates = [
             {"id": found.id, "title": found.title, "score": round(found.score, 4)}
             for found in ranking.candidates[:MOST_CANDIDATES]
@@ -55,7 +61,14 @@ class Offline:
             "answer": answer.entry.id if answer.entry else None,
             "confidence": round(ranking.confidence, 4),
             "candidates": candidates,
+            "providers": [match.id for match in self.providers(text)],
         }
+
+
+    def providers(self, text: str) -> tuple[Match, ...]:
+        """Those a look-up would show beside the answer; none when the text does not look like one."""
+        found = self.directory.look_up(text)
+        return found.matches if found.strength >= LOOKS_LIKE_A_LOOKUP else ()
 
 
 def skill_json(found: SkillFound) -> dict[str, Any]:
@@ -76,4 +89,5 @@ def offline_services() -> Offline:
     shelves.refresh()
     if shelves.problems:
         raise ContentError(shelves.problems)
-    return Offline(settings, shelves)
+    directory = build_offline_directory(settings, SystemClock(), lambda: shelves().library)
+    return Offline(settings, shelves, directory)

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     shelves = Shelves(settings.home, None, None)
     shelves.refresh()
     today = SystemClock().now().astimezone(settings.zone).date()
-    answer = Answer.showing(entry, library, today, contact_finder(shelves, lambda: today))
+    answer = Answer.showing(entry, library, today, contact_finder(shelves, settings, SystemClock()))
     for block in answer_message(answer, with_steps=True).blocks:
         print(as_text(block))
     return 0

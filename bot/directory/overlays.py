@@ -25,6 +25,20 @@ from bot.store.engine import Store
 LOOK_AGAIN = timedelta(seconds=5)
 
 
+class Curated:
+    """The directory as the files say it, for the command line: no database is opened."""
+
+    def __init__(self, library: Callable[[], Library], knowledge: Path) -> None:
+        self._library, self._words = library, Words(read_directory_words(knowledge))
+        self._built: tuple[Library, Directory] | None = None
+
+    def __call__(self) -> Directory:
+        library = self._library()
+        if self._built is None or self._built[0] is not library:
+            self._built = (library, Directory.build(library.providers.values(), self._words))
+        return self._built[1]
+
+
 class Overlaid:
     """The directory as it counts now. Another process's changes are seen within seconds, one's own at once."""
 

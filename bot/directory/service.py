@@ -17,7 +17,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
-from bot.content.provider import Provider
+from bot.content.provider import Capacity, Provider
 from bot.directory.freshness import FALLBACK, Listing, Standing, standing, vouched
 from bot.directory.hours import at_this_moment
 from bot.directory.index import Directory
@@ -38,6 +38,7 @@ class Card:
     standing: Standing
     hours: str
     vouched: str
+    room: Capacity = "unknown"
     instead: tuple[Listing, ...] = ()
 
     @property
@@ -54,11 +55,12 @@ class GapCount:
 
 
 class DirectoryService:
-    """Safe to call from many threads."""
+    """Safe to call from many threads. Without a store (on the command line) nothing is counted."""
 
     def __init__(
-        self, store: Store, clock: Clock, directory: Callable[[], Directory], zone: ZoneInfo, state_line: Callable[[], str | None]
-    ) -> None:
+        self, store: Store | None, clock: Clock, directory: Callable[[], Directory], zone: ZoneInfo,
+        state_line: Callable[[], str | None],
+    ) -> None:  # fmt: skip
         self._store, self._clock, self._directory, self._zone = store, clock, directory, zone
         self._state_line = state_line
         self._gaps: Counter[Gap] = Counter()
@@ -89,7 +91,8 @@ class DirectoryService:
         found = standing(listing, self.today())
         provider = listing.provider
         hours = at_this_moment(provider.hours, ZoneInfo(provider.time_zone), self._clock.now(), self._zone)
-        return Card(listing, found, hours, vouched(listing), () if found.is_shown else self.fallback(provider))
+        room = listing.room.at(self._clock.now(), self.today())
+        return Card(listing, found, hours, vouched(listing), room, () if found.is_shown else self.fallback(provider))
 
     def fallback(self, provider: Provider) -> tuple[Listing, ...]:
         """Whom to show in place of a record that is held back: its successor, or 911, 988 and the state's line."""
@@ -105,6 +108,8 @@ class DirectoryService:
 
     def gaps(self, quarter: str) -> tuple[GapCount, ...]:
         """Unmet needs of a quarter such as 2026-Q4, most first; fewer than 11 are not told apart."""
+        if self._store is None:
+            return ()
         self.flush()
         months = _months_of(quarter)
         with self._store.read() as session:
@@ -119,6 +124,8 @@ class DirectoryService:
         """Writes the counts gathered in memory, and drops those older than 24 months."""
         with self._lock:
             waiting, self._gaps = self._gaps, Counter()
+        if self._store is None:
+            return
         oldest = f"{self.today() - KEEP_GAPS:%Y-%m}"
         with self._store.write() as session:
             session.execute(delete(DirectoryGap).where(DirectoryGap.month < oldest))

@@ -66,6 +66,10 @@ class Round:
     def first(self) -> Listing | None:
         return self.due[0] if self.due else None
 
+    def without(self, provider: str) -> Round:
+        """The round with one record set aside for now."""
+        return Round(tuple(listing for listing in self.due if listing.id != provider))
+
 
 def frozen_correction(row: ProviderCorrection) -> Correction:
     """A row as a value that outlives its session."""
