@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,26 @@ class PracticeTime:
         return self._slack.now()
 
 
+class CountingPool(ThreadPoolExecutor):
+    """Knows whether a listener is still at work, so that a story waits for it and no longer."""
+
+    def __init__(self, max_workers: int) -> None:
+        super().__init__(max_workers=max_workers)
+        self.busy = 0
+        self._lock = threading.Lock()
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        with self._lock:
+            self.busy += 1
+        future = super().submit(fn, *args, **kwargs)
+        future.add_done_callback(self._done)
+        return future
+
+    def _done(self, _future: Future[Any]) -> None:
+        with self._lock:
+            self.busy -= 1
+
+
 class Town:
     """One afternoon: a workspace, a database of its own, and an assistant connected by Socket Mode."""
 
@@ -59,6 +81,9 @@ class Town:
         migrate(self.settings.database_url)
         assistant = Assistant(self.settings, clock=PracticeTime(self.slack), shelves=self._shelves)
         assistant.services.people.warm()
+        pool = CountingPool(max_workers=20)
+        assistant.app.listener_runner.listener_executor = pool
+        self.slack.also_wait_for(lambda: pool.busy > 0)
         assistant.connect()
         return assistant
 
