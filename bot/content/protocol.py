@@ -1,18 +1,18 @@
 """The shape of a guided flow: screens with questions, where each answer leads, and how it can end. Words and routes only.
 
-A flow may `use` a shared block (protocols/shared/): danger, age, consent, needs. Blocks are written once and expanded
-when the library is loaded. Branching is one level deep: a rule looks at one answer and names where it leads.
+A flow may `use` a shared block (protocols/shared/): danger, age and duty, consent, needs, match, child. Blocks are written
+once and expanded when the library is loaded. Branching is one level deep: a rule looks at one answer and names where it leads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from bot.content.entry import Audience
-from bot.content.provider import Service
+from bot.content.provider import Condition, Population, Service
 from bot.content.shapes import Curated, Id, Line, Whole, Yes
 
 Code = Annotated[str, StringConstraints(pattern=r"^P(0[1-9]|1[0-6])$")]
@@ -25,6 +25,7 @@ QuestionKind = Literal[
 Creates = Literal["nothing", "referral", "checklist", "place_concern", "vendor_concern", "change_request", "visit_count"]
 EndingKind = Literal["stop", "information", "created", "other_flow", "declined"]
 PoliceOption = Literal["never", "only_if_asked", "by_duty", "place_only", "counsel_decides"]
+PLACE_CONCERNS = frozenset({"place_concern", "vendor_concern"})
 Label = Annotated[str, StringConstraints(min_length=1, max_length=75)]
 WindowTitle = Annotated[str, StringConstraints(min_length=2, max_length=24)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=1500)]
@@ -35,10 +36,24 @@ GIVEN_OPTIONS: dict[str, dict[str, str]] = {
 }
 NEXT = "next"
 MOST_TEXT = 120
+# among the providers to choose from: nothing fits, and the unmet need is counted
+NONE_FITS = "none_fits"
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Values = Annotated[tuple[Name, ...], BeforeValidator(_one_or_more)]
 
 
 class Question(Curated):
-    """One thing asked. `keep` says what becomes of the answer: nothing, only while matching, or in the sealed record."""
+    """One thing asked. `keep` says what becomes of the answer: nothing, only while matching, or in the sealed record.
+
+    `services`, `people`, `cannot` say what an option means for the matching: services looked for, the group of people it
+    should suit, a condition the person cannot meet. `days`: a date is proposed this many days from today, `most` is the
+    furthest day allowed; `past` turns both into days back. `duty` says which law makes an otherwise forbidden question needed.
+    """
 
     id: Name
     ask: Annotated[str, StringConstraints(min_length=3, max_length=300)]
@@ -46,10 +61,16 @@ class Question(Curated):
     options: dict[Name, Label] = Field(default_factory=dict)
     help: Words | None = None
     optional: Yes = False
-    default: Name | None = None
+    default: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")] | None = None
     sensitive: Yes = False
     keep: Literal["never", "matching", "record", "counter"] = "never"
     most: Whole | None = None
+    days: Whole | None = None
+    past: Yes = False
+    duty: Line | None = None
+    services: dict[Name, tuple[Service, ...]] = Field(default_factory=dict)
+    people: dict[Name, Population] = Field(default_factory=dict)
+    cannot: dict[Name, Condition] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _options_fit(self) -> Question:
@@ -57,8 +78,13 @@ class Question(Curated):
             raise ValueError(f"`{self.id}` needs at least two options")
         if self.kind not in ("choice", "choices") and self.options:
             raise ValueError(f"`{self.id}` is of kind {self.kind}, which brings its own options: remove `options:`")
-        if self.default is not None and self.default not in self.choices:
+        if self.kind == "number" and not (self.default or "0").isdigit():
+            raise ValueError(f"the default of `{self.id}` is not a number")
+        if self.choices and self.default is not None and self.default not in self.choices:
             raise ValueError(f"the default of `{self.id}` is not one of its options")
+        for name in (*self.services, *self.people, *self.cannot):
+            if name not in self.choices:
+                raise ValueError(f"`{name}` is not one of the options of `{self.id}`")
         return self
 
     @property
@@ -67,11 +93,23 @@ class Question(Curated):
         return dict(self.options or GIVEN_OPTIONS.get(self.kind, {}))
 
 
-class Rule(Curated):
-    """When one answer is one of these, go there; `show` puts a card onto the next screen instead of, or besides, that."""
+class When(Curated):
+    """Whether one answer is one of these, or is none of these (`is_not`: also fits an answer nobody thought of)."""
 
     when: Name
-    is_: Annotated[tuple[Name, ...], Field(min_length=1, alias="is")]
+    is_: Annotated[Values, Field(alias="is")] = ()
+    is_not: Values = ()
+
+    @model_validator(mode="after")
+    def _looks_at_something(self) -> When:
+        if bool(self.is_) == bool(self.is_not):
+            raise ValueError("write either `is:` or `is_not:`")
+        return self
+
+
+class Rule(When):
+    """When the answer fits, go there; `show` puts a card onto the next screen instead of, or besides, that."""
+
     go: Annotated[str, StringConstraints(pattern=r"^(next|P(0[1-9]|1[0-6])|[a-z][a-z0-9_-]*)$")] | None = None
     show: Id | None = None
 
@@ -83,22 +121,36 @@ class Rule(Curated):
 
 
 class Screen(Curated):
-    """One window: a few questions together. Rules are read in order; the first whose `go` fits decides, else `otherwise`."""
+    """One window: a few questions together. Rules are read in order; the first whose `go` fits decides, else `otherwise`.
+
+    `only_if`: the screen is passed over unless an earlier answer fits. A screen without questions is read and left.
+    """
 
     id: Id
     title: WindowTitle
     says: Words | None = None
-    questions: Annotated[tuple[Question, ...], Field(max_length=12)] = ()
+    questions: Annotated[tuple[Question, ...], Field(max_length=16)] = ()
     then: tuple[Rule, ...] = ()
     otherwise: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")] = NEXT
+    only_if: When | None = None
+    contacts: tuple[Id, ...] = ()
+    local_cards: tuple[Id, ...] = ()
     block: Id | None = None
 
 
 class Use(Curated):
-    """The place where a shared block stands. `without` leaves questions of it out; `go` replaces where it leads."""
+    """The place where a shared block stands.
+
+    `without` leaves questions of it out, `optional` lets some stay empty, `instead` words some in the flow's own way;
+    `also` and `then` ask more on its last screen, and say what follows from it.
+    """
 
     use: Id
     without: tuple[Name, ...] = ()
+    optional: tuple[Name, ...] = ()
+    instead: tuple[Question, ...] = ()
+    also: tuple[Question, ...] = ()
+    then: tuple[Rule, ...] = ()
 
 
 class Ending(Curated):
@@ -112,17 +164,19 @@ class Ending(Curated):
     counter: Name | None = None
     contacts: tuple[Id, ...] = ()
     local_cards: tuple[Id, ...] = ()
-    offers: tuple[Literal["remind_in_30_minutes", "list_providers", "hotline", "other_flow", "withdraw"], ...] = ()
+    offers: tuple[Literal["remind_in_30_minutes", "list_providers"], ...] = ()
     flow: Code | None = None
+    submit: Annotated[str, StringConstraints(min_length=2, max_length=24)] | None = None
 
 
 class Card(Curated):
-    """A text or a set of contacts that a rule shows on the way."""
+    """A text or a set of contacts that a rule shows on the way. `flow`: another flow it offers to start."""
 
     id: Id
     says: Words
     contacts: tuple[Id, ...] = ()
     local_cards: tuple[Id, ...] = ()
+    flow: Code | None = None
 
 
 class Block(Curated):
@@ -143,10 +197,23 @@ class Clock(Curated):
     around_the_clock: Yes = False
 
 
+class ClockRule(When):
+    """Which of the flow's clocks runs when one answer fits."""
+
+    clock: Name
+
+
+class Nudge(When):
+    """A neutral reminder to the person themselves, that many minutes after the checklist was kept."""
+
+    minutes: Whole
+
+
 class Routing(Curated):
-    """What the matching looks for when the flow comes to it."""
+    """What the matching looks for when the flow comes to it: besides, or instead of, what the answers name."""
 
     services: tuple[Service, ...] = ()
+    people: tuple[Population, ...] = ()
     always_shows: tuple[Id, ...] = ()
     most_providers: Whole = 3
 
@@ -167,7 +234,12 @@ class ProtocolFile(Curated):
     needs_local_cards: tuple[Id, ...] = ()
     routing: Routing = Routing()
     clocks: dict[Name, Clock] = Field(default_factory=dict)
+    clock_when: tuple[ClockRule, ...] = ()
+    usual_clock: Name | None = None
+    nudge: Nudge | None = None
+    always_says: Line | None = None
     notifies: tuple[Literal["provider", "coordinator_counts", "directory_editor", "owning_agency", "nobody"], ...] = ("nobody",)
+    owner_role: Literal["labor", "licensing", "procurement", "directory_editor", "coordinator"] | None = None
     keeps_days: Whole = 30
     never_asked: tuple[Line, ...] = ()
     outcomes: tuple[Line, ...] = ()
@@ -225,7 +297,7 @@ def expand(file: ProtocolFile, blocks: dict[str, Block]) -> Protocol:
             screens.append(part)
             continue
         block = blocks[part.use]
-        screens.extend(_without(screen, part, block.id) for screen in block.screens)
+        screens.extend(_used(block, part))
         for ending in block.endings:
             endings.setdefault(ending.id, ending)  # a flow may word an ending of a block in its own way
         for card in block.cards:
@@ -233,7 +305,20 @@ def expand(file: ProtocolFile, blocks: dict[str, Block]) -> Protocol:
     return Protocol(file=file, screens=tuple(screens), endings=tuple(endings.values()), cards=tuple(cards.values()))
 
 
-def _without(screen: Screen, use: Use, block: str) -> Screen:
-    questions = tuple(question for question in screen.questions if question.id not in use.without)
+def _used(block: Block, use: Use) -> list[Screen]:
+    """The block's screens as a flow uses them: a screen that lost all its questions, or its reason to come, is left out."""
+    kept = [screen for screen in block.screens if screen.only_if is None or screen.only_if.when not in use.without]
+    shortened = [_shortened(screen, use, block.id) for screen in kept]
+    left = [new for new, old in zip(shortened, kept, strict=True) if new.questions or not old.questions]
+    if left:
+        questions, rules = (*left[-1].questions, *use.also), (*left[-1].then, *use.then)
+        left[-1] = left[-1].model_copy(update={"questions": questions, "then": rules})
+    return left
+
+
+def _shortened(screen: Screen, use: Use, block: str) -> Screen:
+    own = {question.id: question for question in use.instead}
+    kept = (own.get(question.id, question) for question in screen.questions if question.id not in use.without)
+    questions = tuple(item.model_copy(update={"optional": True}) if item.id in use.optional else item for item in kept)
     rules = tuple(rule for rule in screen.then if rule.when not in use.without)
     return screen.model_copy(update={"questions": questions, "then": rules, "block": block})
