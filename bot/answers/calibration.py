@@ -17,9 +17,9 @@ from bot.answers.cache import Encodes, cached_vectors
 from bot.answers.confidence import CLUES, Judge, clues, nearness, softmax
 from bot.answers.encoder import Encoder, Vectors
 from bot.answers.index import make_wording
-from bot.answers.passages import Passage, passages_of
+from bot.answers.passages import Passage, asked_places, passages_of
 from bot.answers.scoring import Features, Scorer
-from bot.answers.strangers import Strangers
+from bot.answers.strangers import Leaning, Strangers
 from bot.answers.wording import Asked
 from bot.content.entry import Entry
 from bot.content.finding import Calibration, Fit, SearchLists
@@ -30,11 +30,11 @@ WRONG_FIRST_WEIGHT = 0.0
 MISSING_ENTRY_WEIGHT = 0.05
 OFF_TOPIC_WEIGHT = 3.0
 # the share of off-topic phrases that may be answered, may be offered as "one of these?", and that must be named off topic
-SURE_OFF_TOPIC = 0.015
-CLOSE_OFF_TOPIC = 0.05
+SURE_OFF_TOPIC = 0.03
+CLOSE_OFF_TOPIC = 0.08
 NAMED_OFF_TOPIC = 0.85
 # of our own phrasings at most this share may be called off topic
-LOST_ON_TOPIC = 0.01
+LOST_ON_TOPIC = 0.03
 Floats = npt.NDArray[np.float64]
 
 
@@ -45,6 +45,7 @@ class Sample:
     totals: Floats
     features: Features
     strangeness: float
+    leaning: float
     right: int | None
     weight: float
 
@@ -72,7 +73,6 @@ def samples(
     strange = [wording.question(phrase) for phrase in lists.off_topic_phrases]
     vectors, strangers = _vectors(askeds, strange, encoder, cache)
     judge = Judge(start)
-    make = _Maker(judge, Strangers(strange, strangers))
     everything = Scorer(passages, askeds, vectors, len(entries), judge.used)
     for fold in range(FOLDS):
         kept = [place for place in range(len(passages)) if _fold(passages[place], place) != fold]
@@ -80,20 +80,33 @@ def samples(
             [passages[place] for place in kept], [askeds[place] for place in kept],
             vectors[kept] if vectors is not None else None, len(entries), judge.used,
         )  # fmt: skip
+        leaning = _leaning(passages, vectors, strangers, fold)
+        make = _Maker(judge, Strangers(strange, strangers), leaning)
         for place, passage in enumerate(passages):
             if _fold(passage, place) == fold:
                 vector = vectors[place] if vectors is not None else None
                 yield make.sample(scorer, askeds[place], vector, right=passage.entry, weight=1.0)
                 yield make.sample(everything, askeds[place], vector, without=passage.entry, weight=MISSING_ENTRY_WEIGHT)
-    for place, asked in enumerate(strange):
-        if not asked.is_empty:
-            vector = strangers[place] if strangers is not None else None
-            yield make.sample(everything, asked, vector, weight=OFF_TOPIC_WEIGHT, itself=place)
+        for place, asked in enumerate(strange):
+            if place % FOLDS == fold and not asked.is_empty:
+                vector = strangers[place] if strangers is not None else None
+                yield make.sample(everything, asked, vector, weight=OFF_TOPIC_WEIGHT, itself=place)
 
 
+def _leaning(passages: Sequence[Passage], vectors: Vectors | None, strangers: Vectors | None, without: int) -> Leaning:
+    """The line as it would be without one fold of our phrasings and of the off-topic ones."""
+    if vectors is None or strangers is None:
+        return Leaning.nowhere()
+    ours = [place for place in asked_places(passages) if _fold(passages[place], place) != without]
+    strange = [place for place in range(len(strangers)) if place % FOLDS != without]
+    return Leaning(vectors[ours], strangers[strange])
+
+
+@dataclass(frozen=True)
 class _Maker:
-    def __init__(self, judge: Judge, strangers: Strangers) -> None:
-        self._judge, self._strangers = judge, strangers
+    judge: Judge
+    strangers: Strangers
+    leaning: Leaning
 
     def sample(
         self, scorer: Scorer, asked: Asked, vector: Vectors | None, *, weight: float, right: int | None = None,
@@ -102,10 +115,10 @@ class _Maker:
         features, _ = scorer.features(asked, vector)
         if without is not None:
             features = np.delete(features, without, axis=0)
-        totals = self._judge.totals(features)
-        likeness = self._strangers.likeness(asked, vector, itself)
+        totals = self.judge.totals(features)
+        likeness = self.strangers.likeness(asked, vector, itself)
         strangeness = likeness - nearness(features, int(totals.argmax()))
-        return Sample(totals, features, strangeness, right, weight)
+        return Sample(totals, features, strangeness, self.leaning.of(vector), right, weight)
 
 
 def _fit_one(start: Fit, found: Sequence[Sample], report: Callable[[str], None] | None) -> Fit:
@@ -168,7 +181,7 @@ def _temperature(found: Sequence[Sample]) -> float:
 
 def _clues(sample: Sample, temperature: float) -> Floats:
     shares = softmax(sample.totals * temperature)
-    return clues(shares, sample.features, int(sample.totals.argmax()), sample.strangeness)
+    return clues(shares, sample.features, int(sample.totals.argmax()), sample.strangeness, sample.leaning)
 
 
 def _at_least(confidences: Floats, share: float) -> float:

@@ -16,6 +16,7 @@ from bot.content.finding import Fit
 CLUES = (
     "always", "lead", "meaning-few", "meaning-middle", "words-best", "words-entry", "letters-best", "share-of-words",
     "strangeness",
+    "leaning",
 )  # fmt: skip
 # a second entry with more than this share of the first one's belief is shown beside it
 RIVAL = 0.55
@@ -42,10 +43,13 @@ class Judge:
         totals: npt.NDArray[np.float64] = (features @ self._weights).astype(np.float64)
         return totals
 
-    def believe(self, totals: npt.NDArray[np.float64], features: Features, strangeness: float) -> Belief:
-        """`strangeness`: how much nearer the question is to an off-topic phrase than to the first entry (may be < 0)."""
+    def believe(self, totals: npt.NDArray[np.float64], features: Features, strangeness: float, leaning: float) -> Belief:
+        """`strangeness`: how much nearer the question is to an off-topic phrase than to the first entry (may be < 0).
+
+        `leaning`: to which side of the line between our phrasings and off-topic ones it falls.
+        """
         shares = softmax(totals * self._fit.temperature)
-        logit = float(self._clues @ clues(shares, features, int(totals.argmax()), strangeness))
+        logit = float(self._clues @ clues(shares, features, int(totals.argmax()), strangeness, leaning))
         return Belief(shares, 1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))))
 
     def verdict(self, belief: Belief) -> Verdict:
@@ -69,9 +73,12 @@ def nearness(features: Features, first: int) -> float:
     return float(row["meaning-best"] or (row["words-best"] + row["letters-best"]) / 2)
 
 
-def clues(shares: npt.NDArray[np.float64], features: Features, first: int, strangeness: float) -> npt.NDArray[np.float64]:
+def clues(
+    shares: npt.NDArray[np.float64], features: Features, first: int, strangeness: float, leaning: float
+) -> npt.NDArray[np.float64]:
     """The values of CLUES, in order."""
     share = min(max(float(shares[first]), 1e-4), 1 - 1e-4)
     row = {name: float(value) for name, value in zip(FEATURES, features[first], strict=True)}
     row |= {"always": 1.0, "lead": math.log(share / (1 - share)), "strangeness": strangeness}
+    row["leaning"] = leaning
     return np.array([row[name] for name in CLUES])

@@ -17,12 +17,12 @@ from bot.answers import text as words_of
 from bot.answers.cache import Encodes, cached_vectors
 from bot.answers.confidence import Judge, nearness
 from bot.answers.encoder import Encoder, Progress, Vectors
-from bot.answers.passages import Passage, passages_of
+from bot.answers.passages import Passage, asked_places, passages_of
 from bot.answers.ranking import Candidate, Ranking
 from bot.answers.scoring import Features, Scorer
 from bot.answers.skills import SkillFinder, SkillFound
 from bot.answers.spelling import Speller
-from bot.answers.strangers import Strangers
+from bot.answers.strangers import Leaning, Strangers
 from bot.answers.threads import Split, is_follow_up, split_question
 from bot.answers.wording import Asked, Wording
 from bot.content.entry import Entry
@@ -50,12 +50,14 @@ class Index:
         judge: Judge,
         encoder: Encodes | None,
         strangers: Strangers,
+        leaning: Leaning,
         skills: SkillFinder,
     ) -> None:
         self._entries = tuple(entries)
         self._places = {entry.id: place for place, entry in enumerate(self._entries)}
         self._wording, self._scorer, self._passages, self._judge = wording, scorer, passages, judge
-        self._encoder, self._strangers, self._skills = encoder, strangers, skills
+        self._encoder, self._skills = encoder, skills
+        self._strangers, self._leaning = strangers, leaning
         self._remembered: OrderedDict[tuple[str, frozenset[str], str | None], Ranking] = OrderedDict()
         self._lock = Lock()
 
@@ -138,7 +140,7 @@ class Index:
 
     def _ranking(self, asked: Asked, totals: np.ndarray, features: Features, best: np.ndarray, vector: Vectors | None) -> Ranking:
         strangeness = self._strangers.likeness(asked, vector) - nearness(features, int(totals.argmax()))
-        belief = self._judge.believe(totals, features, strangeness)
+        belief = self._judge.believe(totals, features, strangeness, self._leaning.of(vector))
         order = np.argsort(-totals, kind="stable")[:MOST_CANDIDATES]
         candidates = tuple(self._candidate(int(place), totals, belief.shares, best) for place in order)
         return Ranking(candidates, self._judge.verdict(belief), belief.confidence, (), asked.is_spanish)
@@ -168,14 +170,17 @@ def _build(
     askeds = [wording.phrasing(passage.text, passage.kind == "spanish") for passage in passages]
     strange = [wording.question(phrase) for phrase in lists.off_topic_phrases]
     vectors = strange_vectors = None
+    leaning = Leaning.nowhere()
     if encoder is not None:
         sentences = [asked.sentence for asked in (*askeds, *strange)]
         everything = cached_vectors(sentences, encoder, cache, progress)
         vectors, strange_vectors = everything[: len(askeds)], everything[len(askeds) :]
+        leaning = Leaning(vectors[asked_places(passages)], strange_vectors)
     judge = Judge(lists.calibration.meaning if encoder is not None else lists.calibration.words)
     scorer = Scorer(passages, askeds, vectors, len(entries), judge.used)
+    strangers = Strangers(strange, strange_vectors)
     skills = SkillFinder(lists.skills, wording.known)
-    return Index(entries, wording, scorer, passages, judge, encoder, Strangers(strange, strange_vectors), skills)
+    return Index(entries, wording, scorer, passages, judge, encoder, strangers, leaning, skills)
 
 
 def make_wording(passages: Sequence[Passage], lists: SearchLists, encoder: Encoder | None) -> Wording:

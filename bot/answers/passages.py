@@ -28,6 +28,11 @@ def passages_of(entries: Sequence[Entry]) -> list[Passage]:
     return [passage for place, entry in enumerate(entries) for passage in _of_one(place, entry)]
 
 
+def asked_places(passages: Sequence[Passage]) -> list[int]:
+    """The places of the phrasings and questions: how people ask, in English."""
+    return [place for place, passage in enumerate(passages) if passage.kind in ("phrasing", "question")]
+
+
 def _of_one(place: int, entry: Entry) -> Iterator[Passage]:
     yield Passage(place, "title", entry.title)
     yield Passage(place, "short", entry.short)

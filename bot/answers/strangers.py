@@ -1,8 +1,10 @@
-"""Off-topic phrases the search knows by sight: how much nearer a question is to one of them than to our entries."""
+"""Off-topic phrases the search knows: how near a question is to the nearest of them, and to which side it leans."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+import numpy as np
 
 from bot.answers.encoder import Vectors
 from bot.answers.lexical import Cosine, character_grams, word_grams
@@ -35,3 +37,32 @@ class Strangers:
         if without is not None:
             scores[without] = 0.0
         return float(scores.max())
+
+
+class Leaning:
+    """The straight line between our phrasings and off-topic ones: above 0 a question leans to our side.
+
+    Ridge regression to +1 and -1, each side counting as much as the other.
+    """
+
+    def __init__(self, ours: Vectors, strange: Vectors, ridge: float = 3e-3) -> None:
+        self._line = np.zeros(ours.shape[1] + 1)
+        if len(ours) and len(strange):
+            pull = ours.mean(axis=0) - strange.mean(axis=0)
+            spread = _second_moment(ours) + _second_moment(strange) + ridge * np.eye(len(self._line))
+            self._line = np.linalg.solve(spread, np.append(pull, 0.0).astype(np.float64))
+
+    @staticmethod
+    def nowhere() -> Leaning:
+        """Leans to neither side: what is used without a sentence model."""
+        return Leaning(np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32))
+
+    def of(self, vector: Vectors | None) -> float:
+        """About -1..1; 0 without a vector."""
+        return 0.0 if vector is None else float(vector @ self._line[:-1] + self._line[-1])
+
+
+def _second_moment(vectors: Vectors) -> np.ndarray:
+    rows = np.c_[vectors, np.ones(len(vectors), np.float32)]
+    moment: np.ndarray = (rows.T @ rows).astype(np.float64) / len(rows)
+    return moment
