@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
@@ -24,6 +24,8 @@ from bot.store.once import first_time
 ASKED_KIND = "review.asked"
 NEEDS_WORK_KIND = "review.needs-work"
 SECOND = "second"
+# longer than any review lasts: what was said before then counts for nothing
+KEEP = timedelta(days=400)
 # two blocks an entry: well inside what one message holds
 IN_ONE_MESSAGE = 12
 Entries = Callable[[], Mapping[str, Entry]]
@@ -86,6 +88,8 @@ class Reviews:
         with self._store.write() as session:
             if not claim(session, month, "reviews", len(entries), now):
                 return 0
+            session.execute(delete(ReviewSaid).where(ReviewSaid.at < now - KEEP))
+            session.execute(delete(ReviewAsked).where(ReviewAsked.month < f"{self._today() - KEEP:%Y-%m}"))
             for person, theirs in by_person.items():
                 for place, entry in enumerate(theirs):
                     batch = str(place // IN_ONE_MESSAGE)
