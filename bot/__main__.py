@@ -17,6 +17,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "ask": ("bot.cli.ask", "ask a question, or a file of them"),
     "providers": ("bot.cli.providers", "look providers up"),
     "directory": ("bot.cli.directory", "status of the directory; write confirmations back into the files"),
+    "reviews": ("bot.cli.reviews", "answers due for review; write confirmed dates back into the files"),
     "screen": ("bot.cli.screen", "which identifying details stand in a text?"),
     "when": ("bot.cli.when", "read a due date as people type it"),
     "preview": ("bot.cli.preview", "show an entry's card in the terminal"),

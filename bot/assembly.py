@@ -16,6 +16,7 @@ from bot.content.library import Library
 from bot.directory.overlays import Curated, Overlaid
 from bot.directory.service import DirectoryService
 from bot.directory.upkeep import Upkeep
+from bot.content.library import Library
 from bot.learning.reviews import Reviews
 from bot.learning.service import Learning
 from bot.learning.tours import Tours
@@ -59,7 +60,7 @@ def build_services(
     outbox = Outbox(store, time, settings.app.delivery, settings.app.channels.coordinators)
     services = Services(
         settings, time, store, shelves, people, answers, Announcements(), outbox, OutboxDesk(store, time),
-        build_learning(settings, store, time, shelves, people), directory_service, upkeep,
+        build_learning(settings, store, time, lambda: shelves().library, people), directory_service, upkeep,
     )  # fmt: skip
     answers_room.add(services)
     delivery_room.add(services)
@@ -68,7 +69,9 @@ def build_services(
     return services
 
 
-def build_learning(settings: Settings, store: Store, clock: Clock, shelves: Shelves, people: People | None) -> Learning:
+def build_learning(
+    settings: Settings, store: Store, clock: Clock, library: Callable[[], Library], people: People | None
+) -> Learning:
     """The learning room. Without `people` (on the command line) nobody can be asked, and dates can still be read."""
     coordinators = settings.app.channels.coordinators
 
@@ -81,7 +84,7 @@ def build_learning(settings: Settings, store: Store, clock: Clock, shelves: Shel
         return tuple(named or held or people.holders(Role.COORDINATOR))
 
     reviews = Reviews(
-        store, clock, settings.zone, lambda: shelves().library.entries, owners,
+        store, clock, settings.zone, lambda: library().entries, owners,
         lambda: people.holders(Role.COORDINATOR) if people else (), coordinators,
     )  # fmt: skip
     return Learning(
