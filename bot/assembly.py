@@ -16,7 +16,6 @@ from bot.content.library import Library
 from bot.directory.overlays import Curated, Overlaid
 from bot.directory.service import DirectoryService
 from bot.directory.upkeep import Upkeep
-from bot.content.library import Library
 from bot.learning.reviews import Reviews
 from bot.learning.service import Learning
 from bot.learning.tours import Tours
