@@ -40,7 +40,7 @@ Status = Literal["active", "paused", "temporarily_closed", "closed"]
 Vetting = Literal["current", "pending", "expired", "failed", "placeholder", "national"]
 Intake = Literal["phone_warm_handoff", "phone_self", "walk_in", "online_form", "provider_portal", "appointment", "text", "chat"]
 PhoneUse = Literal["public", "crisis", "intake", "staff", "text", "tty", "videophone"]
-LawEnforcement = Literal["none", "reports_when_required", "is_law_enforcement"]
+LawEnforcement = Literal["none", "reports_when_required", "is_law_enforcement", "unknown"]
 Police = Literal["never_without_written_release", "only_legal_duty", "co_located_separate_records", "is_police", "unknown"]
 Condition = Literal[
     "requires_id", "requires_police_report", "requires_sobriety", "requires_certification_letter",
@@ -100,14 +100,14 @@ class Address(Curated):
     postal_code: Annotated[str, StringConstraints(pattern=r"^\d{5}(-\d{4})?$")]
 
 
-How = Literal["dialed", "page_opened", "stored_copy", "unconfirmed"]
+How = Literal["dialed", "page_opened", "stored_copy", "unconfirmed", "universal"]
 
 
 class Verified(Curated):
     """When the contact facts were last confirmed, by which role and how. Showing a card never changes this.
 
     `stored_copy`: a saved copy of the provider's public page was read, nothing was dialed. `unconfirmed`: only the day the
-    record was written down; nobody has confirmed it, and its card says so from the first day.
+    record was written down; nobody has confirmed it, and its card says so from the first day. `universal`: 911 alone.
     """
 
     on: Day
@@ -139,16 +139,16 @@ class Provider(Curated):
     status: Status
     redirect_to: Id | None = None
     type: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$", max_length=40)]
-    services: Annotated[tuple[Service, ...], Field(min_length=1)]
-    forms_served: Annotated[tuple[Literal["sex", "labor"], ...], Field(min_length=1)]
-    populations: Annotated[tuple[Population, ...], Field(min_length=1)]
+    services: tuple[Service, ...] = ()
+    forms_served: tuple[Literal["sex", "labor"], ...] = ()
+    populations: tuple[Population, ...] = ()
     excludes: Line | None = None
     not_for: tuple[Population, ...] = ()
     age_min: Whole | None = None
     age_max: Whole | None = None
     languages_spoken: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()
     interpretation: Line | None = None
-    area: Annotated[tuple[Area, ...], Field(min_length=1)]
+    area: tuple[Area, ...] = ()
     hours: Hours
     time_zone: str = "America/Chicago"
     after_hours: Line | None = None
@@ -186,6 +186,17 @@ class Provider(Curated):
     must_replace_before_use: Yes = False
     funded_by: Line | None = None
     notes_staff: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Provider:
+        """Only a record that still waits for vetting, such as an imported one, may leave these open."""
+        if self.vetting.state != "pending":
+            for key in ("services", "forms_served", "populations", "area"):
+                if not getattr(self, key):
+                    raise ValueError(f"`{key}` is missing: name at least one")
+            if self.law_enforcement == "unknown":
+                raise ValueError("`law_enforcement` must be known before a record is vetted")
+        return self
 
     @model_validator(mode="after")
     def _holds_together(self) -> Provider:
