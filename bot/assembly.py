@@ -23,6 +23,7 @@ from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
 from bot.people.person import Role
 from bot.people.service import People, SlackDirectory
+from bot.rooms import action_items as action_items_room
 from bot.rooms import answers as answers_room
 from bot.rooms import delivery as delivery_room
 from bot.rooms import directory as directory_room
@@ -63,6 +64,7 @@ def build_services(
     )  # fmt: skip
     answers_room.add(services)
     delivery_room.add(services)
+    action_items_room.add(services)
     learning_room.add(services)
     directory_room.add(services)
     return services

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from bot.action_items.service import ActionItems
 from bot.announcements import Announcements
 from bot.answers.service import Answers
 from bot.clock import Clock
@@ -62,6 +63,8 @@ class Rooms:
     health: list[Callable[[], tuple[str, bool, str]]] = field(default_factory=list)
     skills: dict[str, Callable[[SkillRequest], Message]] = field(default_factory=dict)
     providers: Callable[[str, Person], Shown | None] | None = None
+    departures: list[Callable[[str], object]] = field(default_factory=list)
+    next_meeting: Callable[[], datetime | None] | None = None
 
 
 @dataclass
@@ -81,6 +84,7 @@ class Services:
     directory: DirectoryService
     upkeep: Upkeep
     rooms: Rooms = field(default_factory=Rooms)
+    action_items: ActionItems = field(init=False)
 
     @property
     def library(self) -> Library:

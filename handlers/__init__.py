@@ -7,7 +7,10 @@ from slack_bolt import App
 
 def register(app: App) -> None:
     """Every door of the house, one line a room. The catch-alls come last."""
-    from handlers import ask, coordinator_questions, directory, directory_upkeep, home, learning, leftovers, outbox, people
+    from handlers import (
+        action_answers, action_items, ask, coordinator_questions, directory, directory_upkeep, home, learning, leftovers,
+        outbox, people,
+    )  # fmt: skip
 
     ask.register(app)
     coordinator_questions.register(app)
@@ -17,4 +20,6 @@ def register(app: App) -> None:
     directory.register(app)
     directory_upkeep.register(app)
     outbox.register(app)
+    action_items.register(app)
+    action_answers.register(app)
     leftovers.register(app)

@@ -19,9 +19,11 @@ CREATE_APP = "https://api.slack.com/apps?new_app=1&manifest_json="
 # what each command and shortcut says of itself; a registered one without words fails the manifest
 COMMANDS: dict[str, tuple[str, str]] = {
     ids.COMMAND_PROVIDER: ("Find a provider; only you see it", "shelter tonight spanish"),
+    ids.COMMAND_ACTION: ("Keep an action item, or list them", "@maria send the flyer draft by fri"),
     ids.COMMAND_ASK: ("Ask a question; only you see the answer", "where can someone sleep tonight"),
 }
 SHORTCUTS: dict[str, tuple[str, str, str]] = {
+    ids.SHORTCUT_ACTION: ("message", "Make an action item", "A link is kept; the message is not copied"),
     ids.SHORTCUT_FIND: ("message", "Find the protocol", "Look up what to do; the message is not copied"),
 }
 PROMPTS = (
@@ -53,7 +55,7 @@ METHOD_SCOPES: dict[str, tuple[str, ...]] = {
 USED_METHODS = (
     "chat_postMessage", "chat_postEphemeral", "users_info", "users_list", "usergroups_users_list", "views_open",
     "views_push", "views_update", "views_publish", "chat_update", "conversations_open", "conversations_history",
-    "conversations_replies", "pins_add", "files_getUploadURLExternal", "files_completeUploadExternal",
+    "conversations_replies", "pins_add", "chat_getPermalink", "files_getUploadURLExternal", "files_completeUploadExternal",
 )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def profile_of(user: dict[str, Any]) -> Profile:
     """A Slack user object as the engine wants it. A deleted user has lost most flags, so that comes first."""
     shown = user.get("profile") or {}
     name = shown.get("display_name") or user.get("real_name") or shown.get("real_name") or user.get("name") or ""
-    return Profile(str(user["id"]), _kind(user), str(name), str(user.get("tz") or "UTC"))
+    return Profile(str(user["id"]), _kind(user), str(name), str(user.get("tz") or "UTC"), str(user.get("name") or ""))
 
 
 def _kind(user: dict[str, Any]) -> PersonKind:
@@ -62,7 +62,11 @@ def register(app: App) -> None:
 
 
 def somebody_changed(body: dict[str, Any], services: Services) -> None:
-    services.people.learn(profile_of(body["event"]["user"]))
+    profile = profile_of(body["event"]["user"])
+    services.people.learn(profile)
+    if profile.kind is PersonKind.DEACTIVATED:
+        for hand_on in services.rooms.departures:
+            hand_on(profile.id)
 
 
 def a_group_changed(services: Services) -> None:

@@ -28,6 +28,7 @@ class Profile:
     kind: PersonKind
     name: str
     zone: str
+    handle: str = ""
 
 
 class SlackDirectory(Protocol):
@@ -77,6 +78,20 @@ class People:
         """Takes in what an event (team_join, user_change) has just told about a person."""
         with self._lock:
             self._profiles[profile.id] = (self._clock.now() + REMEMBER, profile)
+
+    def by_typed_name(self) -> dict[str, str]:
+        """User ids by what people type after an @ where Slack does not turn it into a mention: handle, name, first name.
+
+        Only members, and only names that mean one person.
+        """
+        with self._lock:
+            profiles = [profile for _, profile in self._profiles.values() if profile.kind is PersonKind.MEMBER]
+        found: dict[str, set[str]] = {}
+        for profile in profiles:
+            name = profile.name.casefold()
+            for typed in {profile.handle.casefold(), name, name.replace(" ", "."), name.replace(" ", ""), name.split(" ")[0]}:
+                found.setdefault(typed, set()).add(profile.id)
+        return {typed: next(iter(users)) for typed, users in found.items() if typed and len(users) == 1}
 
     def forget_groups(self) -> None:
         """A user group has changed: ask again when it matters."""

@@ -66,8 +66,11 @@ def differences(url: str) -> list[object]:
         engine.dispose()
 
 
-def write_step(message: str) -> Path:
-    """Writes the next step from what the records have and the steps so far have not."""
+def write_step(message: str, only: str = "") -> Path:
+    """Writes the next step from what the records have and the steps so far have not.
+
+    `only`: just the tables whose names begin so.
+    """
     number = len(list((MIGRATIONS / "versions").glob("[0-9]*.py"))) + 1
     words = re.sub(r"[^a-z0-9]+", "_", message.lower()).strip("_")[:40]
     with tempfile.TemporaryDirectory() as folder:
@@ -75,9 +78,9 @@ def write_step(message: str) -> Path:
         with engine.begin() as connection:
             command.upgrade(_config(connection), "head")
         with engine.begin() as connection:
-            script = command.revision(
-                _config(connection), message=message, autogenerate=True, rev_id=f"{number:04d}"
-            )
+            config = _config(connection)
+            config.attributes["only"] = only
+            script = command.revision(config, message=message, autogenerate=True, rev_id=f"{number:04d}")
         engine.dispose()
     written = script[0] if isinstance(script, list) else script
     if written is None:
@@ -108,8 +111,9 @@ def main(words: Sequence[str] | None = None) -> int:
     choice = parser.add_mutually_exclusive_group(required=True)
     choice.add_argument("--new", metavar="MESSAGE", help="write the next step from the records")
     choice.add_argument("--first", action="store_true", help="write step 0001 anew; only while nothing is deployed")
+    parser.add_argument("--only", metavar="PREFIX", default="", help="with --new: just tables whose names begin so")
     given = parser.parse_args(words)
-    path = write_first() if given.first else write_step(given.new)
+    path = write_first() if given.first else write_step(given.new, given.only)
     print(f"wrote {path.name}: read it before you commit it")  # noqa: T201
     return 0
 

@@ -16,12 +16,19 @@ def write_type(kind: str, thing: Any, _autogen: Any) -> str | bool:
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(thing, Moment) else False
 
 
+def of_this_room(_thing: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
+    """`--only action_`: another room's unfinished records stay out of this step."""
+    only = context.config.attributes.get("only")
+    return kind != "table" or not only or (name or "").startswith(only)
+
+
 connection: Connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
     target_metadata=Base.metadata,
     render_item=write_type,
     compare_type=True,
+    include_object=of_this_room,
     render_as_batch=connection.dialect.name == "sqlite",
     transactional_ddl=True,  # ours begins transactions itself on SQLite, so its DDL is transactional too
 )
