@@ -28,6 +28,8 @@ LANGUAGES = {
     "pl": "Polish", "hi": "Hindi", "ur": "Urdu", "so": "Somali", "sw": "Swahili", "am": "Amharic", "uk": "Ukrainian",
 }  # fmt: skip
 
+ALWAYS = Opening(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), opens="00:00", closes="24:00")
+
 
 def stable_id(kind: str, *parts: str) -> str:
     """The same for the same thing in every export."""
@@ -78,13 +80,14 @@ def service_of(provider: Provider) -> Row:
         ],
         "service_at_locations": _locations(provider),
         "languages": [
-            {"id": stable_id("language", provider.id, code), "service_id": service_id, "name": LANGUAGES.get(code, code), "code": code}
+            {"id": stable_id("language", provider.id, code), "service_id": service_id, "code": code,
+             "name": LANGUAGES.get(code, code)}
             for code in provider.languages_spoken
         ],
         "organization": _organization(provider),
         "cost_options": _costs(provider),
         "attributes": _attributes(provider),
-    }
+    }  # fmt: skip
     return _filled(row)
 
 
@@ -114,7 +117,7 @@ def _phone(provider: Provider, phone: Phone, place: int) -> Row:
 def _schedules(provider: Provider) -> list[Row]:
     service_id = stable_id("service", provider.id)
     hours = provider.hours
-    openings = hours.weekly or ((Opening(days=tuple(DAYS), opens="00:00", closes="24:00"),) if hours.always else ())  # type: ignore[arg-type]
+    openings = hours.weekly or ((ALWAYS,) if hours.always else ())
     rows = [
         _filled({
             "id": stable_id("schedule", provider.id, str(place)), "service_id": service_id, "freq": "WEEKLY",
@@ -146,7 +149,7 @@ def _locations(provider: Provider) -> list[Row]:
         }  # fmt: skip
     return [{
         "id": stable_id("service_at_location", provider.id), "service_id": stable_id("service", provider.id),
-        "location": location,
+        "location_id": location_id, "location": location,
     }]  # fmt: skip
 
 
@@ -159,7 +162,7 @@ def _costs(provider: Provider) -> list[Row]:
 
 
 def _attributes(provider: Provider) -> list[Row]:
-    codes = [(SERVICE_TYPES, code) for code in provider.services]
+    codes: list[tuple[str, str]] = [(SERVICE_TYPES, code) for code in provider.services]
     codes += [(FORMS, form) for form in provider.forms_served]
     codes += [(POPULATIONS, population) for population in provider.populations]
     return [_attribute(provider, taxonomy, code) for taxonomy, code in codes]

@@ -27,6 +27,13 @@ OBJECTS: dict[str, tuple[str, str]] = {
     "organization": ("organizations", "organization_id"), "location": ("locations", "location_id"),
     "taxonomy_term": ("taxonomy_terms", "taxonomy_term_id"), "taxonomy_detail": ("taxonomies", "taxonomy_id"),
 }  # fmt: skip
+# what is nested in a row of a table: without this an organization's identifier would hold the organization again
+NESTED: dict[str, tuple[str, ...]] = {
+    "services": ("organization", "phones", "schedules", "service_areas", "service_at_locations", "languages", "cost_options",
+                 "required_documents", "attributes"),
+    "organizations": ("organization_identifiers",), "service_at_locations": ("location",),
+    "locations": ("addresses", "accessibility"), "attributes": ("taxonomy_term",), "taxonomy_terms": ("taxonomy_detail",),
+}  # fmt: skip
 TABLES = (
     "organizations", "services", "service_at_locations", "locations", "addresses", "phones", "schedules", "service_areas",
     "languages", "cost_options", "attributes", "taxonomy_terms", "taxonomies", "organization_identifiers",
@@ -35,22 +42,23 @@ TABLES = (
 SINGULAR = {"services": "service", "locations": "location", "phones": "phone", "organizations": "organization"}
 # attributes may not carry the nested term's names twice
 LEFT_OUT = {"taxonomy_terms": frozenset({"taxonomy"})}
+NUMBERS = ("minimum_age", "maximum_age")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_tables(services: Iterable[Mapping[str, Any]]) -> dict[str, list[Row]]:
-    """Table name -> rows, each table in order of ids, nothing twice."""
+    """Table name -> rows in order of first appearance, nothing twice."""
     tables: dict[str, dict[str, Row]] = {name: {} for name in TABLES}
     for service in services:
         _flatten("services", service, tables)
-    return {name: sorted(rows.values(), key=lambda row: row["id"]) for name, rows in tables.items() if rows}
+    return {name: list(rows.values()) for name, rows in tables.items() if rows}
 
 
 def from_tables(tables: Mapping[str, list[Row]]) -> list[Row]:
-    """Nested services again, in order of ids; a row that points nowhere is left out."""
-    by_id = {name: {row["id"]: dict(row) for row in rows if row.get("id")} for name, rows in tables.items()}
+    """Nested services again, in the tables' order; a row that points nowhere is left out."""
+    by_id = {name: {row["id"]: _numbered(row) for row in rows if row.get("id")} for name, rows in tables.items()}
     below = _children_by_parent(by_id)
-    return [_nest("services", dict(row), by_id, below) for _, row in sorted(by_id.get("services", {}).items())]
+    return [_nest("services", dict(row), by_id, below) for row in by_id.get("services", {}).values()]
 
 
 def csv_text(rows: list[Row]) -> str:
@@ -104,6 +112,12 @@ def _flatten(table: str, item: Mapping[str, Any], tables: dict[str, dict[str, Ro
     known.update({key: value for key, value in row.items() if key not in known})
 
 
+def _numbered(row: Row) -> Row:
+    """A row whose numbers are numbers again: a CSV has only text. Cells that were empty are left out."""
+    kept = {key: value for key, value in row.items() if value not in ("", None)}
+    return kept | {key: int(kept[key]) for key in NUMBERS if str(kept.get(key, "")).isdigit()}
+
+
 def _children_by_parent(by_id: Tables) -> Below:
     below: dict[tuple[str, str, str], list[Row]] = {}
     for table, rows in by_id.items():
@@ -116,12 +130,17 @@ def _children_by_parent(by_id: Tables) -> Below:
 
 
 def _nest(table: str, row: Row, by_id: Tables, below: Below) -> Row:
-    for key, (other_table, column) in OBJECTS.items():
-        other = by_id.get(other_table, {}).get(row.get(column, ""))
-        if other is not None:
-            row[key] = _nest(other_table, dict(other), by_id, below)
-    for key, (child_table, column) in CHILDREN.items():
-        children = below.get((child_table, column.format(SINGULAR.get(table, table)), row["id"]), ())
-        if children:
-            row[key] = [_nest(child_table, dict(child), by_id, below) for child in children]
+    for key in NESTED.get(table, ()):
+        if key in OBJECTS:
+            other_table, column = OBJECTS[key]
+            other = by_id.get(other_table, {}).get(row.get(column, ""))
+            if other is not None:
+                row[key] = _nest(other_table, dict(other), by_id, below)
+        else:
+            child_table, column = CHILDREN[key]
+            children = below.get((child_table, column.format(SINGULAR.get(table, table)), row["id"]), ())
+            if children:
+                row[key] = [_nest(child_table, dict(child), by_id, below) for child in children]
+    if table == "taxonomy_terms" and "taxonomy_detail" in row:
+        row.setdefault("taxonomy", row["taxonomy_detail"].get("name", ""))
     return row
