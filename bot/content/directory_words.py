@@ -25,6 +25,7 @@ class DirectoryWords(Curated):
     by_phone: dict[Service, tuple[Service, ...]] = {}
     populations: dict[Population, tuple[Said, ...]] = {}
     not_people: tuple[Said, ...] = ()
+    not_services: tuple[Said, ...] = ()
     languages: dict[LanguageCode, tuple[Said, ...]] = {}
     areas: dict[Area, tuple[Said, ...]] = {}
     times: dict[Time, tuple[Said, ...]] = {}

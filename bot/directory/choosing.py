@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.directory.fitting import people_allowed
 from bot.directory.index import Directory
 from bot.directory.need import POLICE_SERVICES, Need
-from bot.directory.ranking import Ranked, rank
+from bot.directory.ranking import STANDS_IN, Ranked, rank
 
-MOST_MATCHES = 5
+MOST_MATCHES = 3
 NEAR_THE_BEST = 0.6
 
 
@@ -45,17 +46,18 @@ def _kept(asked: Asked, ranked: Ranked, order: tuple[int, ...]) -> list[int]:
     exact = [place for place in order if ranked.exact[place] or place in asked.boosted]
     others = [place for place in order if not ranked.exact[place] and place not in asked.boosted]
     if not exact:
-        exact, others = others, []
+        exact, others = [place for place in others if ranked.share[place] >= STANDS_IN / 2], []
     if asked.need.when in ("now", "tonight"):
         known = asked.directory.columns.knows_hours
         exact = [place for place in exact if ranked.open_then[place] or not known[place]] or exact
     if not exact:
         return []
     best = float(ranked.scores[exact[0]])
-    kept = [place for place in exact if ranked.scores[place] >= best * NEAR_THE_BEST][: MOST_MATCHES - 1]
+    kept = [place for place in exact if ranked.scores[place] >= best * NEAR_THE_BEST][:MOST_MATCHES]
     kept = _each_thing(ranked, exact, kept)
     if len(kept) < 2:
-        kept += [place for place in (*exact, *others) if place not in kept][: 2 - len(kept)]
+        spare = [place for place in (*exact, *others) if place not in kept and ranked.share[place] >= STANDS_IN / 2]
+        kept += spare[: 2 - len(kept)]
     return kept
 
 
@@ -75,7 +77,7 @@ def _each_thing(ranked: Ranked, exact: list[int], kept: list[int]) -> list[int]:
         return kept
     firsts = [next((place for place in exact if cover[place]), None) for cover in ranked.covers]
     leading = dict.fromkeys(place for place in (kept[0], *firsts) if place is not None)
-    return list(dict.fromkeys((*leading, *kept)))[: MOST_MATCHES - 1]
+    return list(dict.fromkeys((*leading, *kept)))[:MOST_MATCHES]
 
 
 def _with_remote(asked: Asked, ranked: Ranked, order: tuple[int, ...], kept: list[int]) -> list[int]:
@@ -97,7 +99,8 @@ def _by_phone(asked: Asked) -> int | None:
     codes = {code for each in asked.need.services for one in each for code in words.by_phone.get(one, ())} - asked.need.without
     if not codes:
         return None
-    wider = replace(asked.need, services=(frozenset(codes),), when=None, strict_time=False)
+    # a line for everybody, not one for dating abuse because the caller is young; but none that is for others only
+    wider = replace(asked.need, services=(frozenset(codes),), populations=frozenset(), when=None, strict_time=False)
     ranked = rank(asked.directory, wider, asked.now, asked.zone, asked.now.date(), frozenset())
-    remote = asked.directory.columns.remote
-    return next((place for place in ranked.order if remote[place] and place not in asked.without), None)
+    fits = asked.directory.columns.remote & people_allowed(asked.directory, asked.need)
+    return next((place for place in ranked.order if fits[place] and place not in asked.without), None)

@@ -57,7 +57,8 @@ def reasons(listing: Listing, need: Need, now: datetime, zone: ZoneInfo, languag
     found = [service_name(code) for code in provider.services if any(code in asked for asked in need.services)]
     said = [", ".join(found)] if found else []
     if need.services and not found:
-        said.append(f"may stand in: {', '.join(service_name(code) for code in provider.services[:2])}")
+        others = ", ".join(service_name(code) for code in provider.services[:2])
+        said.append(f"may know a place: {others}" if "crisis_line" in provider.services else f"may stand in: {others}")
     for code in need.languages:
         name = language_names.get(code, code).title() if code != "ase" else "ASL"
         if code in provider.languages_spoken:

@@ -5,6 +5,8 @@ Each function answers one flag for every record; what is not said of a record ne
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from bot.directory.index import Directory, Flags, Numbers, area_columns, population_column, service_columns
@@ -48,9 +50,12 @@ def people_allowed(directory: Directory, need: Need) -> Flags:
     allowed = np.ones(len(table), dtype=bool)
     families = "families_with_children" in wanted
     for code, other in (("men", "women"), ("women", "men")):
-        if code in wanted and not {other, "under_18"} & wanted:
+        if code in wanted and "under_18" not in wanted:
             gendered = has("women", "men") & ~has("adults")
-            allowed &= ~gendered | has(code) | (has("families_with_children") if families else False)
+            both = has(code) & has(other) if other in wanted else has(code)
+            allowed &= ~gendered | both | _as_family_or_trans(has, wanted)
+    if families:
+        allowed &= has("families_with_children", "adults") | ~has("women", "men")
     if "under_18" in wanted:
         allowed &= has("under_18") | ~has("adults", "women", "men", "age_18_24", "families_with_children", "workers")
     elif wanted & {"adults", "women", "men", "workers", "age_18_24", "older_adults"} and not families:
@@ -63,6 +68,12 @@ def people_allowed(directory: Directory, need: Need) -> Flags:
     unfit = [place for place, listing in enumerate(directory.listings) if wanted & set(listing.provider.not_for)]
     allowed[unfit] = False
     return allowed
+
+
+def _as_family_or_trans(has: Callable[..., Flags], wanted: frozenset[str]) -> Flags:
+    """Gender keeps nobody out of a place that takes families, or trans people, when that is who needs it."""
+    codes = tuple({"families_with_children", "trans_nonbinary"} & wanted)
+    return has(*codes) if codes else has()
 
 
 def area_allowed(directory: Directory, need: Need) -> Flags:

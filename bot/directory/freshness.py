@@ -23,6 +23,7 @@ HOW_TOLD = {
     "page_opened": "Confirmed on its own page",
     "stored_copy": "Read from a stored public copy, not yet dialed",
     "unconfirmed": "Written down, confirmed by nobody yet",
+    "universal": "The emergency number everywhere in the country",
 }
 
 Reason = Literal[
@@ -136,6 +137,8 @@ def vouched(listing: Listing) -> str:
     found = listing.verified
     if found is None:
         return "Nobody has confirmed this record yet"
+    if found.how == "universal":
+        return HOW_TOLD[found.how]
     if found.how == "unconfirmed":
         return f"{HOW_TOLD['unconfirmed']} ({found.on:%b} {found.on.day}, {found.on.year})"
     return f"{HOW_TOLD[found.how]}: {found.on:%b} {found.on.day}, {found.on.year}, by {found.by}"
@@ -163,6 +166,8 @@ def _held_back(listing: Listing, today: date) -> Reason | None:
 
 
 def _notice(listing: Listing, days: int | None) -> str | None:
+    if listing.id in NEVER_HIDDEN:
+        return None
     if days is None or (listing.verified is not None and listing.verified.how == "unconfirmed"):
         return "Nobody has confirmed this number yet. It may be wrong."
     if days > limits(listing.provider)[0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,11 +14,18 @@ from bot.directory.freshness import Listing, Reason, Standing, standing
 from bot.directory.index import Directory
 from bot.directory.names import Named, Number
 from bot.directory.need import Need, read_need
-from bot.directory.strength import strength
+from bot.directory.strength import number_strength, strength
 from bot.directory.words import tokens_of
 
 HOTLINE = "nat-nhth"
 ANYTHING = Need()
+# who is asking is not what is asked for: "I'm a nurse", "as a police officer"
+SPEAKER = re.compile(
+    r"\b(?:i am|i['’]?m|im|as|soy|this is|we are)\s+(?:an?\s+|the\s+|una?\s+)?(?:\w+\s+){0,2}?"
+    r"(?:nurse|doctor|social worker|case manager|case ?worker|teacher|counselor|officer|cop|lawyer|attorney|advocate|"
+    r"librarian|inspector|clerk|paramedic|dispatcher|prosecutor|therapist|enfermer[ao]|trabajadora social|maestr[ao])\b",
+    re.IGNORECASE,
+)
 AREA_BANDS = {"county-wide": "county", "tri-county": "county", "statewide": "state", "national": "elsewhere", "remote": "remote"}
 
 
@@ -83,7 +91,8 @@ def look_up(asked: str | Need, directory: Directory, now: datetime, zone: ZoneIn
         return _by_need(Asked(directory, asked, moment, zone), Named(), 1.0)
     numbers = directory.names.numbers(asked)
     if numbers:
-        return _by_number(directory, numbers, moment, zone)
+        return _by_number(directory, numbers, moment, zone, number_strength(tokens_of(asked), directory.words))
+    asked = SPEAKER.sub(" ", asked)
     tokens = tuple(directory.vocabulary.mend(token) for token in tokens_of(asked))
     reading = read_need(asked, tokens, directory.words)
     named = _shown_names(directory, directory.names.named(tokens), reading.need)
@@ -103,15 +112,17 @@ def gap_of(need: Need) -> Gap:
     return Gap(service, need.languages[0] if need.languages else "", area, people)
 
 
-def _by_number(directory: Directory, numbers: tuple[Number, ...], moment: datetime, zone: ZoneInfo) -> LookUp:
+def _by_number(
+    directory: Directory, numbers: tuple[Number, ...], moment: datetime, zone: ZoneInfo, how_strong: float
+) -> LookUp:
     holders = [directory.listings[place] for number in numbers for place in number.holders]
     if not holders:
-        return LookUp(by_number=True, strength=0.9)
+        return LookUp(by_number=True, strength=how_strong)
     look = Asked(directory, Need(), moment, zone)
     kept = tuple(match for listing in holders if (match := _match(look, listing, 0.0)).standing.is_shown)
     reason = standing(holders[0], moment.date()).reason
     return LookUp(
-        matches=kept[:MOST_MATCHES], named=holders[0], named_reason=reason, by_number=True, strength=0.95,
+        matches=kept[:MOST_MATCHES], named=holders[0], named_reason=reason, by_number=True, strength=how_strong,
         redirect=_redirect(look, holders[0]) if reason else None, caution=_caution(kept),
         asked_for_police=any(match.provider.is_police for match in kept),
     )  # fmt: skip
@@ -135,7 +146,7 @@ def _by_name(look: Asked, named: Named, how_strong: float) -> LookUp:
 
 def _by_need(look: Asked, named: Named, how_strong: float) -> LookUp:
     need, listings = look.need, look.directory.listings
-    if not need.asks_something and not look.boosted:
+    if not need.is_enough and not look.boosted:
         return LookUp(need=need, strength=how_strong)
     chosen = choose(look)
     if not chosen.places and need.languages and not need.services and not need.spoken_only:
@@ -152,7 +163,7 @@ def _by_need(look: Asked, named: Named, how_strong: float) -> LookUp:
         matches=matches, need=need, named=held if reason else None, named_reason=reason,
         redirect=redirect, strength=how_strong,
         asked_for_police=need.police or need.immigration, caution=_caution(matches),
-        gap=gap_of(need) if need.asks_something and not matches else None,
+        gap=gap_of(need) if need.is_enough and not matches else None,
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from bot.directory.words import PRONOUNS, Hit, Tokens, Words, words_of
 
 POLICE_SERVICES = frozenset({"lead_investigative_unit", "police_victim_services"})
 GENDERS = ("women", "men")
+# people so many that naming them alone says nothing about the help that is needed
+EVERYBODY = frozenset({"women", "men", "adults", "under_18", "families_with_children", "workers"})
 AGE = re.compile(
     r"\b(?:(?:age|aged|edad|de)\s+)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y/?o|yo|anos?|años?)\b(?:\s*-?\s*old)?|\b(?:age|aged|edad)\s+(\d{1,2})\b",
     re.IGNORECASE,
@@ -49,6 +51,13 @@ class Need:
     @property
     def asks_something(self) -> bool:
         return bool(self.services or self.languages or self.populations or self.police or self.immigration)
+
+    @property
+    def is_enough(self) -> bool:
+        """Something one can look up. `A woman` alone, or `English` alone, is not."""
+        return bool(
+            self.services or self.police or self.immigration or self.populations - EVERYBODY or set(self.languages) - {"en"}
+        )
 
     @property
     def kinds(self) -> int:
@@ -102,6 +111,8 @@ def _services(tokens: Tokens, words: Words) -> tuple[tuple[frozenset[str], ...],
     without: set[str] = set()
     hits = words.services.find(tokens)
     for hit in hits:
+        if hit.codes == {""}:
+            continue
         if _is_not_wanted(hit, tokens):
             without |= hit.codes
             continue

@@ -46,6 +46,7 @@ class Ranked:
 
     order: tuple[int, ...]
     scores: Numbers
+    share: Numbers
     exact: Flags
     covers: tuple[Flags, ...]
     open_then: Flags
@@ -63,7 +64,10 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
     covers = tuple(_covers(directory, asked, need) for asked in need.services)
     covered = sum(covers, np.zeros(count)) / max(1, len(covers))
     spoken = _language(directory, need)
-    fits &= (covered > 0) | (lift > 0) if covers else speaks_to(directory, need, spoken) | (lift > 0)
+    if covers:
+        fits &= (covered > 0) | (lift > 0)
+    else:
+        fits &= (speaks_to(directory, need, spoken) if need.is_enough else False) | (lift > 0)
     fits &= spoken > 0 if need.spoken_only and need.languages else np.ones(count, dtype=bool)
     open_then = _open(directory, need, now, zone)
     if need.when in STRICT_TIMES or need.strict_time:
@@ -79,7 +83,8 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
         scores[hotline] += TRAFFICKING_LINE
     places = np.flatnonzero(fits)
     order = places[np.argsort(-scores[places], kind="stable")]
-    return Ranked(tuple(int(place) for place in order), scores, exact & fits, tuple(c > 0 for c in covers), open_then)
+    share = covered if covers else np.ones(count)
+    return Ranked(tuple(int(place) for place in order), scores, share, exact & fits, tuple(c > 0 for c in covers), open_then)
 
 
 def _covers(directory: Directory, asked: frozenset[str], need: Need) -> Numbers:

@@ -42,7 +42,7 @@ def report(listings: tuple[Listing, ...], today: date) -> tuple[Line, ...]:
         found = standing(listing, today)
         how = listing.verified.how if listing.verified else "unconfirmed"
         lines.append(Line(listing.id, found.reason, found.notice, vouched(listing), listing.provider.verify,
-                          listing.provider.example, how != "dialed"))  # fmt: skip
+                          listing.provider.example, how not in ("dialed", "universal")))  # fmt: skip
     return tuple(sorted(lines, key=lambda line: (line.reason is None, line.notice is None, line.id)))
 
 

@@ -126,7 +126,7 @@ class Words:
 
     def __init__(self, curated: DirectoryWords) -> None:
         self.curated = curated
-        self.services = Lexicon(_by_code(curated.services))
+        self.services = Lexicon({**_by_code(curated.services), "": curated.not_services})
         self.populations = Lexicon({**_by_code(curated.populations), "": curated.not_people})
         self.languages = Lexicon(curated.languages)
         self.areas = Lexicon(_by_code(curated.areas))
