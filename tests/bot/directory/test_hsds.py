@@ -26,7 +26,7 @@ from bot.problems import ContentError
 from tests.town import ROOT
 
 TODAY = date(2026, 11, 21)
-# the published 3.0 schemas lie beside a checkout of the project's shared material; without them their copy of the rules is kept here
+# what the published 3.0 schemas require; the schemas themselves are used too where they lie beside the checkout
 REQUIRED = {
     "services": {"id", "name", "status"}, "organizations": {"id", "name", "description"}, "phones": {"id", "number"},
     "locations": {"id", "location_type"}, "taxonomy_terms": {"id", "name", "description"}, "service_at_locations": {"id"},
@@ -118,7 +118,10 @@ def test_an_older_package_with_other_column_names_is_read(library: Library, tmp_
 
 
 def test_an_icarol_export_is_read_and_its_private_numbers_and_addresses_are_not(library: Library, tmp_path: Path) -> None:
-    header = "ResourceAgencyNum,PublicName,AgencyName,TaxonomyLevelName,Phone1Number,Phone1IsPrivate,Phone2Number,PhysicalAddress1,PhysicalAddressIsPrivate"
+    header = (
+        "ResourceAgencyNum,PublicName,AgencyName,TaxonomyLevelName,Phone1Number,Phone1IsPrivate,Phone2Number,PhysicalAddress1,"
+        "PhysicalAddressIsPrivate"
+    )
     _write(tmp_path / "export.csv", [header, "12,Night line,Elm Aid,Program,555-0150,Yes,555-0151,12 Hidden Street,Yes"])
     report = _planned(open_package(tmp_path / "export.csv"), library)
     draft = _only(report)
@@ -129,8 +132,8 @@ def test_an_icarol_export_is_read_and_its_private_numbers_and_addresses_are_not(
 
 def test_dirty_rows_are_refused_or_cleaned_and_said(library: Library, tmp_path: Path) -> None:
     _write(tmp_path / "organizations.csv", ["id,name", "1,Elm Aid"])
-    _write(tmp_path / "services.csv", ["id,organization_id,name,status,url", "1,,No home,active,", "2,1,,active,", "3,1,N/A,active,",
-                                       "4,1,Good one,active,N/A"])  # fmt: skip
+    _write(tmp_path / "services.csv", ["id,organization_id,name,status,url", "1,,No home,active,", "2,1,,active,",
+                                       "3,1,N/A,active,", "4,1,Good one,active,N/A"])  # fmt: skip
     _write(tmp_path / "phones.csv", ["id,service_id,number", "1,4,", "2,4,000-000-0000", "3,4,call the front desk"])
     report = _planned(open_package(tmp_path), library)
     assert len(report.refused) == 3
