@@ -1,0 +1,340 @@
+"""What goes out before a meeting and when: agenda, invitation, the word to empty seats, the round robin; and the replies.
+
+`tick` may run at any time and as often as one likes: every post has a key of series, planned day and what it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.meetings import ics
+from bot.meetings.calendar import Occurrence
+from bot.meetings.ground import (
+    AGENDA, CHANGED, DRAFT, HANDOVER, INVITATION, LOST, MISSING, ROUND, RUNNING, TURN, changed_meanwhile,
+)  # fmt: skip
+from bot.meetings.planning import Planning
+from bot.meetings.quorum import Reply
+from bot.meetings.records import Meeting, SeatReply
+from bot.meetings.turns import Turning
+from bot.meetings.values import AtTable, MeetingNow, MeetingState
+from bot.outbox.writing import enqueue, revise
+from bot.people.person import Act, Person, Role
+from bot.problems import PersonError
+from bot.settings import Series, wall_time
+from bot.store.once import first_time
+from bot.workdays import local_moment
+
+# a meeting nobody closed is closed this long after its planned end, so that its minutes are not forgotten
+CLOSES_ITSELF = timedelta(hours=12)
+
+
+class GoingOut(Planning, Turning):
+    """Before the meeting."""
+
+    def tick(self) -> None:
+        """Everything that is due now, for every series."""
+        for series in self.series():
+            for occurrence in self._near(series):
+                self._work(series, occurrence)
+        self._close_forgotten()
+
+    def _near(self, series: Series) -> tuple[Occurrence, ...]:
+        """Meetings whose agenda may be due, and those that were announced already: they may have moved."""
+        today, now = self._today(series), self._clock.now()
+        ahead = today + timedelta(days=series.agenda_days_ahead + 14)
+        calendar = self._calendar(series)
+        found = {each.planned: each for each in calendar.between(today - timedelta(days=14), ahead) if each.ends > now}
+        with self._store.read() as session:
+            rows = session.scalars(
+                select(Meeting).where(Meeting.series == series.id, Meeting.state == MeetingState.PLANNED, Meeting.ends > now)
+            ).all()
+        for row in rows:
+            if row.planned in found:
+                continue
+            in_rule = row.planned in tuple(calendar.planned_days(row.planned, row.planned))
+            occurrence = calendar.occurrence(row.planned) if in_rule else None
+            found[row.planned] = occurrence or Occurrence(
+                series.id, row.planned, row.starts, row.ends, cancelled=True, note="no longer in the calendar"
+            )
+        return tuple(sorted(found.values(), key=lambda each: each.starts))
+
+    def _work(self, series: Series, occurrence: Occurrence) -> None:
+        now = self._clock.now()
+        out = self._agenda_moment(series, occurrence)
+        with self._store.read() as session:
+            row = self._known(session, occurrence)
+            if row is None and (now < out or occurrence.cancelled):
+                return
+            if row is not None and not self._is_due(row, series, occurrence, out):
+                return
+        with self._store.write() as session:
+            row = self._ensure(session, occurrence)
+            self._refresh(session, row, occurrence)
+            if row.state != MeetingState.PLANNED or occurrence.ends <= now:
+                return
+            if row.agenda_out_at is None and now >= out:
+                self._send_agenda(session, row)
+            if row.agenda_out_at is not None and occurrence.starts > now:
+                self._gather_daily(session, row, series)
+                self._ask_empty_seats(session, row, series)
+                self._ask_round(session, row, series)
+
+    def _is_due(self, row: Meeting, series: Series, occurrence: Occurrence, out: datetime) -> bool:
+        """A cheap look, so that a pass with nothing to do takes no write lock."""
+        now = self._clock.now()
+        if self._differs(row, occurrence):
+            return True
+        if row.state != MeetingState.PLANNED:
+            return False
+        if row.agenda_out_at is None:
+            return now >= out
+        if row.invited_as != self._digest(row, series):
+            return True
+        return now < row.starts
+
+    def _agenda_moment(self, series: Series, occurrence: Occurrence) -> datetime:
+        """At the hour of reminders, on the planned day ahead or the last worked day before it."""
+        zone, calendar = self._zone(series), self._workdays(series)
+        day = occurrence.starts.astimezone(zone).date() - timedelta(days=series.agenda_days_ahead)
+        return local_moment(calendar.moved_off_closures(day, -1), self._morning(), zone).at
+
+    def _morning(self) -> time:
+        return wall_time(self._settings.app.reminders.at)
+
+    def _refresh(self, session: Session, row: Meeting, occurrence: Occurrence) -> None:
+        """Takes in what the calendar says now. What was announced and is different is announced as changed, once."""
+        if row.state in (MeetingState.RUNNING, MeetingState.ENDED):
+            return
+        if self._differs(row, occurrence):
+            row.starts, row.ends, row.note = occurrence.starts, occurrence.ends, occurrence.note
+            row.state = MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED
+            session.flush()
+            if row.agenda_out_at is not None:
+                self._say_changed(session, row)
+        if row.invited_as is not None:
+            self._invite(session, row)
+
+    @staticmethod
+    def _differs(row: Meeting, occurrence: Occurrence) -> bool:
+        if row.state in (MeetingState.RUNNING, MeetingState.ENDED):
+            return False
+        is_cancelled = row.state == MeetingState.CANCELLED
+        return (row.starts, row.ends, row.note, is_cancelled) != (
+            occurrence.starts, occurrence.ends, occurrence.note, occurrence.cancelled,
+        )  # fmt: skip
+
+    def _say_changed(self, session: Session, row: Meeting) -> None:
+        now, target = self._clock.now(), self.channel_of(self._series[row.series])
+        revise(session, kind=AGENDA, subject=row.code, now=now)
+        enqueue(session, kind=CHANGED, subject=f"{row.code}|{row.starts.isoformat()}|{row.state}", target=target, now=now,
+                key=f"meeting-changed|{row.code}|{now.isoformat()}", not_after=max(row.ends, now + timedelta(hours=1)))  # fmt: skip
+
+    def _send_agenda(self, session: Session, row: Meeting) -> None:
+        """The agenda is gathered, the turns are fixed, and both go out."""
+        series, now = self._series[row.series], self._clock.now()
+        row.chair, row.note_taker = self._turn_of(session, series, row.planned)
+        self.gather(session, row)
+        row.agenda_out_at = now
+        session.flush()
+        enqueue(session, kind=AGENDA, subject=row.code, target=self.channel_of(series),
+                key=f"meeting-agenda|{row.series}|{row.planned}", now=now, not_after=row.ends, pin=True)  # fmt: skip
+        self._invite(session, row)
+        for role, agency in (("chair", row.chair), ("notes", row.note_taker)):
+            for user in self.heads(agency):
+                enqueue(session, kind=TURN, subject=f"{row.code}|{role}|{user}", target=user, now=now, not_after=row.ends,
+                        key=f"meeting-turn|{row.code}|{role}|{user}")  # fmt: skip
+        before = self._chair_before(session, row)
+        if row.chair is not None and before is not None and before != row.chair:
+            for user in self.heads(row.chair):
+                enqueue(session, kind=HANDOVER, subject=row.code, target=user, now=now, not_after=row.ends,
+                        key=f"meeting-handover|{row.code}|{user}")  # fmt: skip
+
+    def _invite(self, session: Session, row: Meeting) -> None:
+        """A calendar file whenever what it says is new; its SEQUENCE grows."""
+        series, now = self._series[row.series], self._clock.now()
+        digest = self._digest(row, series)
+        if row.invited_as == digest:
+            return
+        row.sequence += row.invited_as is not None
+        row.invited_as = digest
+        session.flush()
+        enqueue(session, kind=INVITATION, subject=f"{row.code}|{row.sequence}", target=self.channel_of(series), now=now,
+                key=f"meeting-invitation|{row.series}|{row.planned}|{row.sequence}",
+                not_after=max(row.ends, now + timedelta(hours=1)))  # fmt: skip
+
+    @staticmethod
+    def _digest(row: Meeting, series: Series) -> str:
+        said = (row.starts.isoformat(), row.ends.isoformat(), row.state == MeetingState.CANCELLED, series.name, series.place, series.link)
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+    def invitation_file(self, code: str, sequence: int) -> tuple[MeetingNow, bytes] | None:
+        """The .ics file; None when a newer one is on its way. It says when and where, and nothing of the agenda."""
+        meeting = self.find(code)
+        if meeting is None or meeting.sequence != sequence:
+            return None
+        cancelled = meeting.state is MeetingState.CANCELLED
+        occurrence = Occurrence(meeting.series.id, meeting.planned, meeting.starts, meeting.ends, cancelled, meeting.note)
+        return meeting, ics.invitation(ics.Invitation(
+            occurrence, meeting.series.name, meeting.zone, sequence, self._clock.now(), meeting.series.place or "",
+            meeting.series.link or "", "The agenda is in the group's channel.",
+        ))  # fmt: skip
+
+    def _gather_daily(self, session: Session, row: Meeting, series: Series) -> None:
+        now = self._clock.now().astimezone(self._zone(series))
+        if row.gathered_on != now.date() and now.time() >= self._morning():
+            self.gather(session, row)
+            self._changed(session, row)
+
+    def _ask_empty_seats(self, session: Session, row: Meeting, series: Series) -> None:
+        """A private word to those who have not said whether their seat will be filled; to the stand-in where a member cannot."""
+        now = self._clock.now()
+        if now < row.starts - timedelta(hours=series.remind_hours_ahead):
+            return
+        meeting = self._value(session, row)
+        for place in meeting.table:
+            user = self._asked_for(place, meeting)
+            if user is not None:
+                enqueue(session, kind=MISSING, subject=f"{row.code}|{place.seat.id}|{user}", target=user, now=now, not_after=row.starts,
+                        key=f"meeting-seat|{row.code}|{place.seat.id}|{user}|{row.starts.isoformat()}")  # fmt: skip
+
+    @staticmethod
+    def _asked_for(place: AtTable, meeting: MeetingNow) -> str | None:
+        """Whom to ask about a voting seat; None when it is filled or nobody is left to ask."""
+        said = meeting.said_of(place.seat.id)
+        if not place.seat.voting:
+            return None
+        if said is None:
+            return place.seat.member or place.seat.backup
+        return place.seat.backup if said is Reply.CANNOT else None
+
+    def seat_to_ask(self, code: str, seat: str, user: str) -> tuple[MeetingNow, AtTable] | None:
+        """What the private word is about; None when the seat is filled by now."""
+        meeting = self.find(code)
+        place = next((each for each in meeting.table if each.seat.id == seat), None) if meeting else None
+        if meeting is None or place is None or meeting.state is not MeetingState.PLANNED or self._asked_for(place, meeting) != user:
+            return None
+        return meeting, place
+
+    def _ask_round(self, session: Session, row: Meeting, series: Series) -> None:
+        zone, now = self._zone(series), self._clock.now()
+        calendar = self._workdays(series)
+        day = calendar.working_day_before(row.starts.astimezone(zone).date())
+        if now < local_moment(day, self._morning(), zone).at:
+            return
+        meeting = self._value(session, row)
+        for owner in dict.fromkeys(item.owner for item in meeting.agenda if item.joins_round and item.owner):
+            enqueue(session, kind=ROUND, subject=f"{row.code}|{owner}", target=owner, now=now, not_after=row.starts,
+                    key=f"meeting-round|{row.code}|{owner}|{row.starts.isoformat()}")  # fmt: skip
+
+    def reply(self, code: str, reply: Reply, *, by: Person, key: str, seat: str | None = None) -> tuple[MeetingNow, AtTable]:
+        """Keeps the word about this person's seat. Returns the meeting and the seat. Raises PersonError."""
+        with self._store.write() as session:
+            row = self._row(session, code, lock=True)
+            meeting = self._value(session, row)
+            place = self._seat_for(meeting, by, seat)
+            if meeting.state not in (MeetingState.PLANNED, MeetingState.RUNNING) or meeting.ends <= self._clock.now():
+                raise PersonError("This meeting is over or cancelled. Type /agenda to see the next one.")
+            if not first_time(session, key, self._clock.now()):
+                return meeting, place
+            said, before = meeting.said_of(place.seat.id), meeting.expected.is_met
+            if place.seat.member != by.id and reply in (Reply.COMING, Reply.REMOTE):
+                reply = Reply.DESIGNEE
+            if said is not None and place.seat.member != by.id and reply is Reply.CANNOT and said is not Reply.DESIGNEE:
+                return meeting, place
+            session.merge(SeatReply(meeting_id=row.id, seat=place.seat.id, reply=reply, by=by.id, at=self._clock.now()))
+            session.flush()
+            after = self._value(session, row)
+            self._note_quorum(session, row, before, after)
+            revise(session, kind=AGENDA, subject=code, now=self._clock.now())
+            return after, place
+
+    @staticmethod
+    def _seat_for(meeting: MeetingNow, by: Person, seat: str | None) -> AtTable:
+        own = meeting.seats_of(by.id, by.agency if by.is_member else None)
+        if not own:
+            raise PersonError("You hold no seat at this table, so there is nothing to count. You may still come.")
+        free = [place for place in own if meeting.said_of(place.seat.id) is None]
+        return next((place for place in own if place.seat.id == seat), (free or list(own))[0])
+
+    def _note_quorum(self, session: Session, row: Meeting, before: bool, meeting: MeetingNow) -> None:
+        """Tells the coordinators and the chair when a quorum that stood is lost."""
+        is_met = meeting.expected.is_met
+        if row.agenda_out_at is not None and before and not is_met:
+            now = self._clock.now()
+            for target in (self._settings.app.channels.coordinators, *self.heads(row.chair)):
+                enqueue(session, kind=LOST, subject=row.code, target=target, now=now, not_after=row.ends,
+                        key=f"meeting-quorum|{row.code}|{target}|{now.isoformat()}")  # fmt: skip
+        row.had_quorum = is_met
+
+    def lost_quorum(self, code: str) -> MeetingNow | None:
+        """None when the quorum is there again, or the meeting is off."""
+        meeting = self.find(code)
+        if meeting is None or meeting.state is not MeetingState.PLANNED or meeting.expected.is_met:
+            return None
+        return meeting
+
+    def change(
+        self, series: Series, planned: date, *, cancel: bool, day: date | None, at: str | None, by: Person, key: str
+    ) -> MeetingNow:
+        """Cancels one meeting, moves it to another day or time, or lets it take place after all (neither). Raises PersonError."""
+        if not by.may(Act.RUN_MEETING):
+            raise PersonError("Coordinators move and cancel meetings.")
+        with self._store.write() as session:
+            calendar = self._calendar(series, session)
+            if planned not in tuple(calendar.planned_days(planned, planned)):
+                raise PersonError("There is no meeting on that day.")
+            occurrence = calendar.occurrence(planned)
+            if occurrence is None and day is None:
+                raise PersonError("That day is closed and the series skips it. Choose another day for the meeting.")
+            row = self._ensure(session, occurrence or self._at_first_thought(series, planned))
+            if not first_time(session, key, self._clock.now()):
+                return self._value(session, row)
+            if row.state in (MeetingState.RUNNING, MeetingState.ENDED):
+                raise changed_meanwhile()
+            row.is_called_off = cancel
+            row.moved_day, row.moved_at = (None, None) if cancel else (day, at)
+            session.flush()
+            changed = self._calendar(series, session).occurrence(planned)
+            if changed is None:
+                raise PersonError("That day is closed. Choose another day for the meeting.")
+            if not cancel and changed.starts <= self._clock.now():
+                raise PersonError("That moment has passed. Choose one that lies ahead.")
+            self._refresh(session, row, changed)
+            if row.agenda_out_at is None:
+                self._say_changed(session, row)
+            return self._value(session, row)
+
+    def _at_first_thought(self, series: Series, planned: date) -> Occurrence:
+        starts = local_moment(planned, wall_time(series.at), self._zone(series)).at
+        return Occurrence(series.id, planned, starts, starts + timedelta(minutes=series.minutes), note="")
+
+    def _close_forgotten(self) -> None:
+        """A meeting nobody ended is ended long after, and its draft goes out."""
+        now = self._clock.now()
+        with self._store.read() as session:
+            codes = session.scalars(
+                select(Meeting.code).where(Meeting.state == MeetingState.RUNNING, Meeting.ends < now - CLOSES_ITSELF)
+            ).all()
+        for code in codes:
+            with self._store.write() as session:
+                row = self._row(session, code, lock=True)
+                if row.state == MeetingState.RUNNING:
+                    self._end(session, row)
+
+    def _end(self, session: Session, row: Meeting) -> None:
+        """The meeting is over: what was left waits for the next one, and the draft of the minutes goes to who answers for it."""
+        now = self._clock.now()
+        row.state, row.ended_at, row.current, row.current_since = MeetingState.ENDED, now, None, None
+        session.flush()
+        revise(session, kind=RUNNING, subject=row.code, now=now)
+        revise(session, kind=AGENDA, subject=row.code, now=now)
+        told = dict.fromkeys((*self.heads(row.note_taker), *self.heads(row.chair), *self._people.holders(Role.COORDINATOR)))
+        for user in told:
+            enqueue(session, kind=DRAFT, subject=row.code, target=user, now=now, key=f"meeting-draft|{row.code}|{user}")
+        coming = self._next(self._series[row.series], session) if row.series in self._series else None
+        if coming is not None and coming.planned > row.planned:
+            self._carry_over(session, self._ensure(session, coming))
