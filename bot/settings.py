@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
+from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.content.provider import DayName, Wall
@@ -32,6 +33,14 @@ def _zone(value: str) -> str:
 
 
 Zone = Annotated[str, AfterValidator(_zone)]
+
+
+def _recurrence(value: str) -> str:
+    try:
+        rrulestr(value, dtstart=datetime(2026, 1, 1))  # noqa: DTZ001 - days only
+    except ValueError as error:
+        raise ValueError(f"`{value}` is not a recurrence; write one such as FREQ=MONTHLY;BYDAY=1TU") from error
+    return value
 
 
 class City(Curated):
@@ -132,10 +141,14 @@ class Reminding(Curated):
 
 
 class AgendaPart(Curated):
-    """A standing part of every agenda: its name and how many minutes it may take."""
+    """A standing part of every agenda: its name and how many minutes it may take.
+
+    `holds_items`: here the group's own items stand; its minutes are what they should need together.
+    """
 
     name: Line
     minutes: Whole
+    holds_items: Yes = False
 
 
 class Quorum(Curated):
@@ -151,7 +164,9 @@ class Series(Curated):
 
     id: Id
     name: Line
-    rule: Annotated[str, StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$")]
+    rule: Annotated[
+        str, StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"), AfterValidator(_recurrence)
+    ]
     first: Day
     at: Wall
     minutes: Whole
@@ -313,3 +328,19 @@ def _cross_checks(app: AppSettings, source: Source) -> Iterator[Problem]:
             if agency_id not in seen:
                 what = f"`{agency_id}` is not an agency of this file."
                 yield source.problem(("closures", place, "agencies"), what, f"Known: {', '.join(sorted(seen))}.")
+    yield from _meeting_checks(app, source, frozenset(seen))
+
+
+def _meeting_checks(app: AppSettings, source: Source, agencies: frozenset[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, series in enumerate(app.meetings):
+        if series.id in seen:
+            mend = "Give each series its own id."
+            yield source.problem(("meetings", place, "id"), f"the meeting `{series.id}` stands here twice.", mend)
+        seen.add(series.id)
+        if series.minutes < 1:
+            yield source.problem(("meetings", place, "minutes"), "a meeting lasts at least a minute.", "Write for example 60.")
+        for agency_id in series.agencies:
+            if agency_id not in agencies:
+                what = f"`{agency_id}` is not an agency of this file."
+                yield source.problem(("meetings", place, "agencies"), what, f"Known: {', '.join(sorted(agencies))}.")
