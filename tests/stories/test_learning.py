@@ -83,6 +83,13 @@ def test_coordinators_see_who_finished_by_agency_and_never_a_name(town: Town, an
     ana.presses("Close").opens_home().does_not_see("tour finished")
 
 
+def test_somebody_new_is_welcomed_with_the_tour(town: Town) -> None:
+    town.slack.add_person("uma", "Uma Hale")
+    town.slack.settle()
+    uma = town.person("uma")
+    uma.goes_to("app").presses("Start the first-week tour").sees("Danger comes first")
+
+
 def test_carmen_says_what_she_is_and_reads_her_card(carmen: PersonInTown) -> None:
     carmen.opens_home().chooses("I am a …", "Restaurant and food inspector").sees("Steps").sees("My role")
 
