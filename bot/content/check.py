@@ -12,6 +12,9 @@ import phonenumbers
 
 from bot.clock import SystemClock
 from bot.content import wording
+from bot.content.check_protocols import check_protocols
+from bot.content.check_providers import check_providers
+from bot.content.directory_words import read_directory_words
 from bot.content.entry import Entry, LocalCard
 from bot.content.library import Library, load
 from bot.content.source import Source, ValuePath
@@ -40,6 +43,10 @@ def check_everything(home: Path, today: date | None = None) -> list[Problem]:
         library = load(home)
     except ContentError as error:
         return sorted({*problems, *error.problems})
+    try:
+        read_directory_words(home / "knowledge")
+    except ContentError as error:
+        problems.extend(error.problems)
     day = today or SystemClock().now().date()
     for check in _checks():
         problems.extend(check(library, day))
@@ -48,7 +55,12 @@ def check_everything(home: Path, today: date | None = None) -> list[Problem]:
 
 def _checks() -> tuple[Check, ...]:
     return (dangling_links, reviews, both_forms, non_police_steps, phone_numbers, forbidden_words, lengths, reading_grade,
-            repeated_phrasings, skills_have_protocols, tours)  # fmt: skip
+            repeated_phrasings, skills_have_protocols, tours, guided_flows, providers)  # fmt: skip
+
+
+def providers(library: Library, today: date) -> Iterator[Problem]:
+    """The directory's own checks."""
+    yield from check_providers(library, today)
 
 
 def dangling_links(library: Library, _: date) -> Iterator[Problem]:
@@ -146,6 +158,11 @@ def repeated_phrasings(library: Library, _: date) -> Iterator[Problem]:
             source, path, owner = places[-1]
             others = ", ".join(sorted(owners - {owner}))
             yield source.problem(path, f"the same question also leads to {others}.", "Keep it where it fits best.")
+
+
+def guided_flows(library: Library, _: date) -> Iterator[Problem]:
+    """Every promise about the flows in protocols/, proven from the files alone."""
+    yield from check_protocols(library)
 
 
 def skills_have_protocols(library: Library, _: date) -> Iterator[Problem]:

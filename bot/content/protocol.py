@@ -36,6 +36,8 @@ GIVEN_OPTIONS: dict[str, dict[str, str]] = {
 }
 NEXT = "next"
 MOST_TEXT = 120
+# questions and blocks that the rules of safety and consent hang on
+DANGER, UNDER_18, CONSENT_BLOCK = "danger_now", "under_18", "consent"
 # among the providers to choose from: nothing fits, and the unmet need is counted
 NONE_FITS = "none_fits"
 

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.content.protocol import MOST_TEXT, NEXT, NONE_FITS, Card, Ending, Protocol, Question, Screen, When
+from bot.content.protocol import CONSENT_BLOCK, MOST_TEXT, NEXT, NONE_FITS, Card, Ending, Protocol, Question, Screen, When
 
-CONSENT = "consent"
 Value = str | tuple[str, ...] | int | date | None
 Answers = Mapping[str, Value]
 
@@ -204,7 +203,7 @@ def has_consent(protocol: Protocol, answers: Answers) -> bool:
 
     Only then may anything about a person be kept, a draft included (rules.md R7).
     """
-    gate = [screen.id for screen in protocol.screens if screen.block == CONSENT]
+    gate = [screen.id for screen in protocol.screens if screen.block == CONSENT_BLOCK]
     if not gate:
         return False
     state = walk(protocol, answers)
