@@ -41,6 +41,11 @@ class SkillRequest:
     is_private: bool
 
 
+# how much a text must look like a provider look-up before providers are shown, and before they are all that is shown
+LOOKS_LIKE_A_LOOKUP = 0.5
+SURELY_A_LOOKUP = 0.8
+
+
 @dataclass(frozen=True)
 class Shown:
     """What a room found for a question: blocks to show, and how surely the question was meant for that room (0..1)."""

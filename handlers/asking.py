@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.answers.answer import Answer, Question
 from bot.answers.cards import card_for, looks_spanish
 from bot.people.person import Act, Person
-from bot.services import Services, Shown, SkillRequest
+from bot.services import LOOKS_LIKE_A_LOOKUP, SURELY_A_LOOKUP, Services, Shown, SkillRequest
 from bot.views import answers as views
 from bot.views import skills
 from bot.views.cards import safety_message
@@ -18,9 +18,6 @@ from bot.views.kit import Message, both
 from handlers import payload
 
 LONGEST = 3000
-# how much a text must look like a provider look-up before providers are shown, and before they are all that is shown
-LOOKS_LIKE_A_LOOKUP = 0.5
-SURELY_A_LOOKUP = 0.8
 HOTLINES = ("nat-911", "nat-988", "nat-nhth")
 
 

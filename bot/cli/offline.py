@@ -13,9 +13,11 @@ from bot.answers.skills import SkillFound
 from bot.assembly import build_offline_directory, sentence_model
 from bot.clock import SystemClock
 from bot.content.library import Library
+from bot.directory.service import DirectoryService
 from bot.directory.lookup import Match
 from bot.directory.service import DirectoryService
 from bot.problems import ContentError
+from bot.services import LOOKS_LIKE_A_LOOKUP
 from bot.rooms.directory import contact_finder
 from bot.settings import Settings, load_settings
 from bot.shelves import Shelves
@@ -56,7 +58,9 @@ class Offline:
             for found in ranking.candidates[:MOST_CANDIDATES]
         ]
         skill = shelf.index.find_skill(text)
+        found = self.directory.look_up(text[:3000])
         return empty | {
+            "providers": [match.id for match in found.matches] if found.strength >= LOOKS_LIKE_A_LOOKUP else [],
             "skill": skill_json(skill) if skill else None,
             "answer": answer.entry.id if answer.entry else None,
             "confidence": round(ranking.confidence, 4),
