@@ -5,10 +5,10 @@ What the answers of one person lead to is the engine's matter (bot/intake/flow.p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.content.protocol import NEXT, Protocol, Rule, Screen, When
+from bot.content.protocol import NEXT, NONE_FITS, Protocol, Rule, Screen, When
 
 Options = dict[str, tuple[str, ...]]
 
@@ -39,10 +39,11 @@ def ways(protocol: Protocol) -> tuple[Way, ...]:
 
 def ways_from(protocol: Protocol, screen: Screen) -> Iterator[Way]:
     """The ways of one screen: what its rules say, then the usual way if any answer leaves it open."""
-    for rule in screen.then:
+    for place, rule in enumerate(screen.then):
         if rule.go is not None:
+            earlier = [other for other in screen.then[:place] if other.go and other.when == rule.when]
             for goal in _goals(protocol, screen, rule.go, left_by(screen, rule)):
-                yield Way(screen.id, goal, _says(protocol, rule))
+                yield Way(screen.id, goal, _says(protocol, rule, earlier))
     left = left_over(screen)
     if all(left.values()):
         for goal in _goals(protocol, screen, screen.otherwise, left):
@@ -114,11 +115,14 @@ def _followers(protocol: Protocol, place: int, left: Options) -> Iterator[str]:
         yield ending
 
 
-def _says(protocol: Protocol, when: When) -> str:
+def _says(protocol: Protocol, when: When, earlier: Sequence[When] = ()) -> str:
+    """The answers in words, without those an earlier rule has taken."""
     question = protocol.question(when.when)
-    choices = question.choices if question is not None else {}
-    names = when.is_ or tuple(name for name in choices if meets(when, name)) or tuple(f"not {name}" for name in when.is_not)
-    return " / ".join(choices.get(name, name.replace("_", " ")) for name in names)
+    choices = dict(question.choices) if question is not None else {}
+    if question is not None and question.kind == "providers":
+        choices = {NONE_FITS: "None of them fits"}
+    names = [name for name in choices if meets(when, name) and not any(meets(other, name) for other in earlier)]
+    return " / ".join(choices[name] for name in names)
 
 
 def _condition(protocol: Protocol, goal: str) -> str:
