@@ -6,6 +6,17 @@ _NOW, _EVENT, _FRESH, _THREAT = Tense.NOW, Tense.EVENT, Tense.FRESH, Tense.THREA
 
 MEDICAL: dict[tuple[str, Tense], list[str]] = {
     ("medical emergency", _NOW): [
+        "!put|puts|putting|set fire ~2 house|building|room|my|the|our",
+        "!hyperventilating|suffocated|asphyxiating",
+        "can|could barely !stand|walk|breathe|talk|move",
+        "not ~1 know|sure|tell if <who> is|are|s ~1 !breathing|alive|conscious|dead|awake|ok|okay",
+        "dead !body|bodies",
+        "can|could not !get|find|feel a|any|her|his pulse|heartbeat",
+        "left !alone|inside|locked in ~2 hot? car|vehicle",
+        "!chemical|toxic spill|leak|fumes",
+        "!set|sets|setting|started|starting|lit a fire|fires ^drill",
+        "!nodding|nodded off|out ^in_class|in_the_meeting|during",
+        "!put a|the gun|knife|pistol in|to|on|against",
         "!lots|lot of blood ^drive|tests|pressure|work",
         "on !fire ^side|drill|this_quarter|lately",
         "not !responding ^to_email|to_emails|to_my|to_the|to_our|to_messages|to_calls|to_texts",
@@ -28,7 +39,6 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         "!blue lips",
         "<who> ~1 <be>|s? ~1 !bleeding|hemorrhaging|seizing|convulsing|choking|suffocating|drowning|dying ^edge|heart|money|budget|cash|control|on_the_budget|in_paperwork|in_email|in_emails|in_work|in_the_budget|to|for|of_laughter|of_boredom|of_embarrassment|here_with|with_this|in_debt",
         "!bleeding a_lot|badly|bad|out|heavily|everywhere|from|all|profusely|and|on|in_the|really|so|internally|through|after|now|$ ^of_money|money",
-        "stop|stopping the|her|his !bleeding",
         "having|have|has|had_just|in ~3 !seizure|seizures|stroke|heart_attack|allergic_reaction|asthma_attack|miscarriage|contractions|convulsions|anaphylaxis ^when_i|history|disorder|risk|meds|last|years|medication",
         "!overdosing",
         "!overdose happening|in_progress|in_the|in_our|in_my|right_now|now|at_the|here|on_the ^training|last|county|data|number|rate",
@@ -55,7 +65,7 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         "!fire in|at|inside|on the|our|a|her|my|their <building>|building|kitchen|basement|dorm|floor ^drill|alarm_test|code|inspection|safety|last",
         "!pouring|poured|dousing|doused|spraying|splashed ~3 gas|gasoline|kerosene|lighter_fluid|acid",
         "!smoke in|coming|filling|pouring|everywhere",
-        "!explosion|exploded",
+        "!explosion|exploded ^of|in_calls|in_demand|in_popularity|at_me",
         "!chest pain|pains ^clinic",
         "slit|slitting|slicing|cutting|cut|slashed|opened ~1 !wrists|wrist|veins|throat",
         "!gun|knife|blade|razor to|at|against|on|in his|her|my|their own? head|throat|neck|chest|wrist|wrists|mouth",
@@ -64,6 +74,7 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         "about_to|ready_to|trying_to !jump off|from|out|in_front|$ ^a_call|the_call|on_a|ship|a_zoom|the_zoom|zoom|line|the_line|the_meeting|ahead",
     ],
     ("medical emergency", _EVENT): [
+        "<who> ~1 was|got|been|is|s !electrocuted|scalded|impaled|crushed|trampled|buried|hit_by_a_car|run_over",
         "<who> ~2 !overdosed ^last|on_cake|on_coffee|on_sugar|on_caffeine|on_meetings",
         "!overdosed on|in|at|here|again|and|now|just|$ ^cake|coffee|sugar|caffeine|candy|meetings|data|chocolate|pie|tamales|donuts|holiday|turkey",
         "<who>? ~2 !collapsed|fainted|convulsed ^shelf|bridge|market|tent|budget",
@@ -121,6 +132,15 @@ MOVED: dict[tuple[str, Tense], list[str]] = {
 
 CALLS: dict[tuple[str, Tense], list[str]] = {
     ("call for help", _NOW): [
+        "!line|call|phone went|goes|cut dead|off|out ^battery",
+        "person|man|woman|male|female|officer|one|guest|kid|patient|client|employee|victim !down in|at|on|by|outside|near|here|now|$ ^for_the|payment|stairs",
+        "need|needs|send !medical|medic|ems at|in|on|to|now|asap|here|floor ^the_form|finding|with|the_directory|a_form|the_agenda|records",
+        "!code blue|silver|adam|amber|gray ^protocol|means|meaning|policy|in_the_training|card|of",
+        "officer|staff|guard|deputy ~1 needs|need !help|assistance|backup ^with|finding",
+        "@ !911 now|please|asap|hurry|right|$",
+        "!police police|he|she|they|now|please|hurry",
+        "no time ~1 !send|come|hurry|please",
+        "send !someone|somebody|anyone ^to_the_meeting|to_the_training|the|a|an|from",
         "!need|needs|send ~1 police|cops|ambulance|backup|officers|swat at|on|in|outside ^the_table|the_meeting|our_meeting|the_training|every|attendance",
         "@ !need police|ambulance|backup|an_ambulance|the_police ^liaison|training|contact|records|report|escort|presence_at",
         "!please|pls police|cops|ambulance|911",
@@ -138,8 +158,11 @@ CALLS: dict[tuple[str, Tense], list[str]] = {
         "this|it|we is|s|have|has an|a? ~1 !emergency ^contact|fund|shelter|housing|line|plan|procedures|list|funds|preparedness|services|room|response|beds|bed|protocol|number|department|kit|medicaid|grant|motel|food|in_the_agenda|fund_question|meeting|order|custody",
         "!emergency at|in|here|now|right_now|going|happening|on|outside|downstairs|please_send|please_help ^the_fund|the_budget|the_contact|night|the_directory|the_agenda|the_past",
         "not a !drill|prank",
+        "he|they is|are !here \" and",
+        "and|she|he|girl|client ~1 stopped|quit !answering|responding|texting ^email|emails|my_email|the_survey|our_emails|questions",
         "!hurry he|she|they|please|up_he|and_send|there",
     ],
+    ("first aid now", _NOW): ["stop|stopping|control the|her|his|this !bleeding ^on|of|in", "!do|start|give|doing cpr now|right|on ~1 her|him|now|the"],
     ("plea", _NOW): [
         "!help|save|rescue me|us|her|him|them|my ^with|fill|find_the|find_a|understand|write|log|figure|draft|out|get_a|get_the|know|learn|decide|choose|edit|export|plan|schedule|prepare|update|apply|set|navigate|through|on_the|locate|connect|access|make|please_with|to *3 please|now|he|they|she|hurry|out_of_here|quick|is|dying|$",
         "!please help|send|hurry he|she|they|me|us|there|someone|police|now|quick|come ^with|find|to_find|fill",

@@ -33,12 +33,12 @@ WORDS: dict[str, str] = {
     "employer foreman crew_leader owner supervisor landlord suspect driver contractor agency",
     "perp": "trafficker traffickers pimp pimps abuser exploiter stalker smuggler smugglers coyote buyer buyers attacker "
     "controller kidnapper kidnappers assailant perpetrator intruder gunman shooter john johns handler",
-    "whom": "me us him her them someone somebody everyone everybody people staff each_other one_another you anyone",
+    "whom": "me us him her them someone somebody everyone everybody people staff each_other one_another you anyone anybody whoever",
     "me": "me us",
-    "be": "is are am s r be keeps keep kept started starts has_been have_been will_be",
+    "be": "is_been s_been is are am s r be keeps keep kept started starts has_been have_been will_be",
     "weapon": "knife knives gun guns machete pistol rifle shotgun handgun firearm weapon weapons blade bat hammer axe "
     "hatchet sword razor crowbar bomb grenade explosive explosives acid taser screwdriver pipe glock ar15 strap gasoline "
-    "box_cutter boxcutter baseball_bat scissors molotov broken_bottle broken_glass cleaver lighter",
+    "box_cutter boxcutter baseball_bat scissors molotov broken_bottle broken_glass cleaver",
     "has": "has have got gets holding carrying carries holds waving swinging swings pulled pulls pulling pointing points "
     "with w grabbed grabs brandishing brought flashing flashed showing using wielding reaching_for armed_with "
     "came_with come_with pointed waved took_out whipped_out concealing drew",
@@ -62,7 +62,7 @@ WORDS: dict[str, str] = {
     "slice bash smother punch knife drag hunt",
     "threat": "will going_to wants_to want_to want about_to trying_to tries_to try_to trys_to tried_to threatens_to threatening_to "
     "threatened_to plans_to planning_to ready_to swore_to promised_to ll would threaten_to swears_to vowed_to "
-    "is_here_to coming_to come_to came_to coming_over_to gon",
+    "wants want is_here_to coming_to come_to came_to coming_over_to gon",
     "fresh": "just now right_now tonight today ago currently still moments seconds this_morning this_evening this_afternoon "
     "this_minute again hurry immediately at_this_moment 911 as_we_speak in_progress this_second happening",
     "soon": "tonight now tomorrow today soon asap this_morning this_evening this_afternoon this_weekend in_the_morning "
@@ -78,7 +78,7 @@ WORDS: dict[str, str] = {
     "moved": "moved taken sold shipped sent trafficked flown put driven transported married handed loaded smuggled traded "
     "auctioned taken_away put_on married_off picked_up",
     "young": "child children kid kids girl girls boy boys teen teenager minor minors baby daughter son sister brother "
-    "student niece nephew infant toddler youth resident client granddaughter grandson 12yo 13yo 14yo 15yo 16yo 17yo year_old yo "
+    "student niece nephew infant toddler youth resident client granddaughter grandson 12yo 13yo 14yo 15yo 16yo 17yo "
     "13 14 15 16 17",
     "here": "here outside downstairs upstairs nearby at_the in_the in_our in_my at_our at_my at_her in_her on_the_way on_his_way on_her_way "
     "on_their_way on_my coming back_here driving_here driving_over pulled_up pulling_up showed_up shows_up walked_in "
@@ -124,8 +124,8 @@ MACROS: dict[str, str] = {
     "he": rf"(?:(?:he|she|they|someone|somebody) |{_noun_phrase(_HURTERS.replace('crew leader', 'leader'))}|{_RELATIVE})",
     "perp": rf"(?:{_noun_phrase(WORDS['perp'].replace('_', ' '))}|{_RELATIVE}|(?:her|his|my|the|an|violent|abusive) ex |"
     r"(?:(?:her|his|my|the) )?(?:ex|abusive|violent) (?:husband|boyfriend|partner|wife) )",
-    "whom": rf"(?:(?:{'|'.join(WORDS['whom'].replace('_', ' ').split())}|each other|one another) |{_noun_phrase(_PERSON)})",
+    "whom": rf"(?:(?:{'|'.join(w for w in WORDS['whom'].split() if '_' not in w)}|each other|one another) |{_noun_phrase(_PERSON)})",
     "young": rf"(?:(?:{'|'.join(_DETERMINERS.split())}) (?:(?:{'|'.join(_ADJECTIVES.split())}|\d+[a-z]*) ){{0,5}}"
-    rf"(?:{'|'.join(WORDS['young'].split())}) |(?:\d\d|\d\dyo|missing) (?:(?:year|yr|yo|old|f|m|female|male) ){{0,4}}"
+    rf"(?:{'|'.join(WORDS['young'].split())}) |(?:(?:a|an|my|our|the|this) )?\d{{1,2}} ?(?:year|yr|yo) (?:old )?|(?:\d\d|\d\dyo|missing) (?:(?:year|yr|yo|old|f|m|female|male) ){{0,4}}"
     r"(?:girl |boy |child |kid |student |resident |client |female |male )?)",
 }

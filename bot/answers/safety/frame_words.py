@@ -4,9 +4,14 @@ import re
 
 
 def _any(phrases: str, tail: str = " ") -> re.Pattern[str]:
-    """Any of the phrases, one a line or separated by " / ", with a space before and after."""
-    parts = [part.strip() for line in phrases.strip().splitlines() for part in line.split(" / ")]
+    """Any of the phrases, one a line or separated by " / ", with a space on both sides; an indented line goes on."""
+    whole = re.sub(r"\n[ ]{1,8}", "", phrases.strip())
+    parts = [part.strip() for line in whole.splitlines() for part in line.split(" / ")]
     return re.compile(f"(?<= )(?:{'|'.join(part for part in parts if part)}){tail}")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 def last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -25,11 +30,13 @@ no es (?:un )?(?:simulacro|broma|juego|ejercicio) / es en serio / de verdad esta
 """)
 
 INVENTED = _any(rf"""
+(?:example|examples|ejemplo|draft|draft text|draft post|post|sample|statement|prompt|headline|vignette|case example|case) , / draft (?:text|post|message|caption|copy|slide) / (?:in|during) (?:her|his|their|a|the|our) (?:speech|talk|testimony|story|memoir|interview|panel|keynote) / (?:speaker|presenter|panelist|author|keynote|witness|documentary|survivor leader) (?:described|describes|said|told|shared|talked|testified|wrote|explained|spoke)
+(?:indictment|affidavit|court (?:records|documents|filing)|complaint|lawsuit|testimony|transcript|press release|prosecutors|newspaper|historian) (?:says?|said|states?|alleges?|describes?|reads?)
 scenario|scenarios|roleplay|role play|role playing|tabletop|table top|hypothetical|hypothetically|imagine|imagining|vignette|vignettes
-case stud(?:y|ies) / mock {_W} / practice (?:case|question|scenario|call|exercise) / quiz|quizzes / for practice / myth|myths|true or false|fact or fiction / (?:our|the|a|this|next|fire|shooter|safety|today s) drill / drill (?:is|at|on|starts|tomorrow|today|scenario|next) / inject \d+ / exercise inject / (?:the|a|school|our) play (?:is|about|where) / (?:quote|caption|headline|tagline|slogan|title|subject line) (?:for|, |idea|ideas|of) / caption|tagline|slogan
+in (?:class|our class|the course|training) we / case stud(?:y|ies) / mock {_W} / practice (?:case|question|scenario|call|exercise) / quiz|quizzes / for practice / myth|myths|true or false|fact or fiction / (?:our|the|a|this|next|fire|shooter|safety|today s) drill / drill (?:is|at|on|starts|tomorrow|today|scenario|next) / inject \d+ / exercise inject / (?:the|a|school|our) play (?:is|about|where) / (?:quote|caption|headline|tagline|slogan|title|subject line) (?:for|, |idea|ideas|of) / caption|tagline|slogan
 sample (?:case|question|message|text|answer|script) / example (?:case|sentence|message|text|post|question) / simulation / fictional / made up
 (?:in|from|of|about|watched|watch|watching|saw|seen|read|reading|see) (?:the|a|that|this|my|our|an|last night s|his|her)? ?(?:{_W} )?(?:{_W} )?(?:movie|film|novel|book|tv show|show|series|episode|podcast|documentary|video game|game|song|lyrics|play|drama|telenovela|comic|article|news|news story|headline|newspaper|netflix|webinar|training video)
-(?:the|this|that|a|an) (?:movie|film|novel|book|show|article|news|news story|headline|documentary|podcast|episode|song|video|lyrics)
+(?:the|this|that|a|an) (?:movie|film|novel|book|show|article|news|news story|headline|documentary|podcast|episode|song|lyrics)
 (?:movie|film|book|novel) where / for (?:the|our|next week s|tomorrow s|a|thursday s|my) (?:training|drill|exercise|workshop|class|presentation|slides?)
 (?:translate|translation|translated|interpret) (?:of|for|this|the|into|to|:|,|\") / how (?:do|would|can|should|to) (?:i|you|we|one)? ?(?:say|spell|translate|pronounce|write|word|phrase|sign)
 what is the (?:word|spanish|sign|translation) for / what does (?:it mean when|\")
@@ -52,6 +59,7 @@ pero / no esta a salvo|no estoy a salvo|no esta bien / todavia|aun
 """, "(?: |$)")
 
 LONG_AGO = _any(rf"""
+(?:got|serving|served|doing|gets) (?:{_W} ){{1,3}}(?:years|months|life) / sentenced|convicted|indicted|pleaded|pled / for (?:months|years) (?:in|at|by|before|until)
 last (?:year|month|week|spring|summer|fall|autumn|winter|semester|quarter|decade|night|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|time|fiscal year|grant|job|shelter|placement|employer|relationship)
 (?:{_W} )?(?:{_W} )?(?:year|month|week|decade|day)s? (?:ago|back|earlier|later|before) / (?:a|two|three|four|five|six|seven|eight|nine|ten|twenty|many|few|some|several|\d+) (?:years|months|weeks|decades|days) ago
 (?:long|long time|while|years|ages|months|weeks|days) ago / (?:in|since|from|of|back in|during|around|until) (?:the )?(?:early |late |mid )?(?:19|20)\d\ds? / in the (?:past|80s|90s|2000s|war)
@@ -75,7 +83,7 @@ ahora|ahorita|ahora mismo|aqui|afuera|ya viene|en este momento|en la puerta|ayud
 
 SOMEBODY_ELSE = _any(r"""
 he|she|they|him|her|them|his|their|my [a-z]+|our [a-z]+|me|us / the (?:man|woman|girl|boy|child|kid|client|patient|worker|trafficker|guy|lady|baby|resident|driver|boss)
-la|lo|le|el|ella|ellos|mi [a-z]+|me|nos
+(?:la|lo|le) (?:esta|estan|va|van|tiene|tienen|quiere|quieren|golpe\w+|mat\w+|peg\w+)|ella|ellos|mi [a-z]+|me|nos
 """)
 DEFINITE = _any(r"""
 he|she|they|him|her|them|his|their|i|me|my|we|us|our / this|that|these|the / my|our
@@ -92,8 +100,9 @@ alguien|alguna persona|una persona|un nino|una nina|un menor|un cliente|una clie
 
 GENERIC_PEOPLE = _any(r"""
 (?:those|people|persons|individuals|clients|survivors|victims|workers|youth|kids|children|minors|teens|patients|students|women|men|anyone|anybody|someone|somebody|person|callers|residents|employees|families|traffickers|employers|everyone) (?:who|that|whose|with|experiencing|having|facing|at risk)
-(?:can|could|do|does|did|are|is|should|would|may|might|will|why do|how do|how does|when do|how many|how often|often do) (?:\w+ )?(?:traffickers|victims|survivors|clients|people|workers|pimps|employers|officers|police|guards|kids|children|youth|abusers|buyers|minors|patients|staff|volunteers|the officers|the guards|the police|students|teens)
-(?:traffickers|pimps|employers|abusers|exploiters|recruiters|buyers|smugglers|many|most|some|victims|survivors|clients|workers|people|kids|youth|women|officers) (?:often|sometimes|usually|may|might|can|commonly|typically|frequently|always|in some|of|use|threaten|beat|lock|hold|keep|control|force|carry|hit|kill|hurt|take|have|harm)
+(?<![a-z0-9'] )(?:can|could|do|does|did|are|is|should|would|may|might|will|why do|how do|how does|when do|how many|how often|often do) (?:\w+ )?(?:traffickers|victims|survivors|clients|people|workers|pimps|employers|officers|police|guards|kids|children|youth|abusers|buyers|minors|patients|staff|volunteers|the officers|the guards|the police|students|teens)
+(?:victims|survivors|clients|workers|people|kids|youth|women|men|children|patients) (?:often|sometimes|usually|may|might|commonly|typically|frequently|rarely)
+(?:traffickers|pimps|employers|abusers|exploiters|recruiters|buyers|smugglers|many|most|some|officers) (?:often|sometimes|usually|may|might|can|commonly|typically|frequently|always|in some|of|use|threaten|beat|lock|hold|keep|control|force|carry|hit|kill|hurt|take|have|harm)
 (?:security guards?|guards?|officers?|police|deputies|deputy|marshals|security|detectives?) (?:who|\w+ )?
 los (?:tratantes|traficantes|explotadores|patrones|padrotes) / las (?:victimas|sobrevivientes) / (?:muchos|muchas|algunos|algunas|varios) \w+ / personas (?:que|con) / quienes / gente que / alguien (?:que|con) / los que / las que / victimas que
 """.replace("(?:who|\\w+ )?\n", "(?:carry|have|has|with|carrying)\n"))
@@ -107,11 +116,12 @@ right now|downstairs|outside|right here|over here
 POLITE = re.compile(r" (?:can|could|would|will|who can|who could|might|may|to|puede|pueden|puedes|podria|podrian) (?:you |u |someone |anyone |somebody |anybody |y all |please |kindly |a coordinator |they )*$")
 GRUMBLER = _any(r"""
 (?:my |the |our |her |his )?(?:boss|director|supervisor|manager|mayor|chief|mom|mother|wife|husband|teacher|professor|coordinator|finance|hr|auditor|team|coworkers|landlord|chair|commissioner|accountant|it|they|she|he) (?:is |are )?(?:will|going to|gon|would|s going to|is gonna|ll) (?:\w+ )?(?:kill|murder|strangle|shoot) (?:me|us)
+i (?:am |m )?(?:going to|will|could|might|gonna|want to|would|can) (?:\w+ )?(?:kill|murder|strangle|shoot|stab|punch|slap)
 (?:mi |el |la |nuestra |nuestro )?(?:jefe|jefa|directora|director|supervisora|supervisor|mama|esposa|esposo|coordinadora|coordinador|profesora|profesor|alcalde|alcaldesa) (?:me|nos) (?:va a|van a) (?:matar|ahorcar)
 """)
 OFFICE = _any(r"""
-late|report|deadline|forget|forgot|forgotten|miss|missed|agenda|slides|meeting|email|leak|leaks|leaked|dinner|breakfast|birthday|anniversary|chores|budget|sign in|minutes|invoice|spreadsheet|form|draft|presentation|grant|typo|printer|schedule|room|coffee|lunch|calendar|newsletter|survey|timesheet|badge|laptop|file|reply|rsvp|training|flyer|dishes|keys|parking|overtime|deck|memo|logo
-tarde|informe|junta|reunion|reporte|correo|agenda|formulario|olvid\w+|presupuesto|acta|minuta|entrega|entrego|lista|capacitacion|impresora|presentacion|llaves|tarea
+late|report|deadline|forget|forgot|forgotten|miss|missed|agenda|slides|meeting|email|leak|leaks|leaked|dinner|breakfast|birthday|anniversary|chores|budget|sign in|minutes|invoice|spreadsheet|form|draft|presentation|grant|typo|printer|schedule|password|coffee|lunch|calendar|newsletter|survey|timesheet|badge|laptop|toner|thing|donuts|wifi|copier|link|webinar|zoom|audit|icebreakers|file|reply|rsvp|training|flyer|dishes|overtime|lanyard|deck|memo|logo
+contrasena|tarde|informe|junta|reunion|reporte|correo|agenda|formulario|olvid\w+|presupuesto|acta|minuta|entrega|entrego|lista|capacitacion|impresora|presentacion|llaves|tarea|curso
 """)
 DARKER = _any(r"""
 leave|run|escape|tell|talk|police|gun|knife|hit|hits|beat|beats|passport|papers|hurt|scared|afraid|terrified|tonight he|pay|money|dinero|irme|escapo|policia|miedo|pistola|cuchillo|golpea|pega|help|ayuda|client|clients|customers|trafficker|pimp
@@ -120,6 +130,17 @@ leave|run|escape|tell|talk|police|gun|knife|hit|hits|beat|beats|passport|papers|
 DEFINITE_SUBJECT = re.compile(
     r" (?:he|she|they|(?:my|the|this|that|her|his|our) [a-z]+|mi [a-z]+|el|ella)(?: (?:is|are|has|s|can|keeps|just|now|esta|tiene|se)){0,2} $"
 )
+
+WAS_BEFORE = re.compile(r"(?<! has)(?<! have)(?<! is)(?<! s) (?:was|were|been|fue|fueron|estuvo|estuvieron|estaba|estaban) (?:[a-z]+ )?$")
+VIOLENT = _any("gun|knife|hit|hits|hitting|beat|beating|hurt|hurting|police|scared|afraid|pistola|cuchillo|golpea|pega|blood|armed|fire|door|locked")
+RELAYED = re.compile(r" (?:caller|client|patient|student|worker|woman|man|girl|boy|resident|guest|survivor|teen|youth|kid|clienta|paciente|trabajadora?) (?:just )?(?:said|says|told (?:me|us|staff)|wrote|texted|tells (?:me|us)|dijo|dice|me dijo)(?: that)? (?:\" )?(?:[a-z0-9']+ ){0,12}$")
+LAUGHTER = _any("lol|haha|hahaha|lmao|rofl|jaja|jajaja|jeje|omg|lolol|hehe")
+SOMEBODY = _any(r"""
+he|she|her|him|his|client|man|woman|girl|boy|child|kid|baby|guy|patient|resident|worker|victim|trafficker|boyfriend|husband
+el|ella|ellos|hombre|mujer|nina|nino|cliente|clienta
+""")
+OWN_STORY = re.compile(r" (?:i|me|my|we|us|mi|mis|nos|estoy|estamos|trabajo|soy|tengo) ")
+FIRST_PERSON = re.compile(r"(?:^| )(?:i|me|my|we|us|our|mi|mis|nos|estoy|soy) ")
 
 SUPPOSE = _any(r"""
 if|in case|what if|suppose|supposing|imagine|whenever|unless|assuming|let s say|lets say|even if|in the event|whether|should (?:someone|a|anyone|an|the|she|he|they)|when|once|while|until|say (?:someone|a client|a person|a worker)|before
@@ -154,6 +175,9 @@ QUESTION = re.compile(
     r"explain|describe|define|difference between|list of|show me|find|busco|necesito (?:informacion|saber)|"
     r"informacion sobre|quiero saber|what s|where s|how s) )"
 )
+OPENING_QUESTION = re.compile(
+    r"^ (?P<asked>(?:does|did|should|can|could|would|will) )(?!(?:not|you|someone|somebody|anyone|u|anybody|y) )"
+)
 POLAR = re.compile(r"(?:any|anyone|is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|am|hay|puedo|puede|debo|existe|tenemos|tienen) $")
 YES_NO = re.compile(r"(?:do|does|did|can|could|should|would|may|hay|puedo|debo|existe) $")
 
@@ -176,10 +200,10 @@ NEGATED = re.compile(
 NOT_A_NEGATION = re.compile(
     r" (?:not (?:only|just|sure|joking|kidding|know|talk|stop|leave|answering|a drill|long|wait|go|come|picking|let|have|a|safe|believe)|no (?:joke|idea|puede|contesta|deja|kidding|doubt|se|para|sabe|answer|tiempo|one knows|one (?:is )?(?:coming|here))|nobody (?:is )?(?:coming|here|answers|knows)|nobody knows|no one knows) (?:[a-z]+ ){0,3}$"
 )
-SUBJECT_STARTS = frozenset(
-    "he she they we i you it someone somebody everyone everybody my the this that a an her his their our one some there "
-    "these those two three el la los las mi un una mis esa ese este esta lo le nos me se le les te".split()
-)
+SUBJECT_STARTS = _words("""
+    he she they we i you it someone somebody everyone everybody my the this that a an her his their our one some there
+    these those two three el la los las mi un una mis esa ese este esta lo le nos me se le les te
+""")
 
 _HEADS = (
     "training|trainings|drill|drills|policy|policies|protocol|protocols|data|prevention|screening|screenings|rate|rates|statistics|stats|card|cards|poster|"
@@ -188,7 +212,7 @@ _HEADS = (
     "services|workshop|webinar|module|curriculum|course|toolkit|numbers|figures|deaths|unit|task force|team|committee|fund|"
     "funds|compensation|squad|review|fatality|case law|cases|survivors|survivor|victims|support group|groups|reversal|response|"
     "exam|exams|examination|kits|indicators|study|report|reports|grant|liaison|lifeline|line|entry|page|topic|research|crisis line|education|"
-    "allegation|allegations|lawsuit|investigation|investigations|trial|hearing|charges|bias|question|questions|procedure|procedures|guidance|guidelines|memorial|vigil|law enforcement|interdiction|trends"
+    "allegation|allegations|lawsuit|investigation|investigations|trial|hearing|charges|bias|question|questions|procedure|procedures|guidance|guidelines|memorial|vigil|law enforcement|interdiction|trends|dispatch|dispatcher|dispatchers|role"
 )
 HEAD_NOUN = re.compile(rf"(?:(?:or|and|of|in|risk|victim|crime|related|control|safety|awareness|prevention|attempt) )?(?:[a-z]+ )?(?:{_HEADS}) ".replace("(?:[a-z]+ )?", ""))
 HEAD_NOUN_SOON = re.compile(rf" (?:overdose|suicide|suicidal|weapon|weapons|gun|knife|emergency|kidnapping|shooter|shooting|911|police|fire|assault|rape) (?:{_HEADS}) ")
@@ -201,8 +225,8 @@ TAUGHT = _any(rf"""
 """, "$")
 
 WORDING = re.compile(
-    r" (?:poster|posters|flyer|sign|slide|slides|slide \d+|form|card|brochure|script|quiz|video|handout|survey|screen|tool|question|questionnaire|toolkit|website|page|cartel|folleto|formulario|afiche|diapositiva|pregunta|training|module|banner|sticker|ad|tarjeta|psa|lesson|entry|template|policy|headline|title|subject line) "
-    r"(?:\d+ )?(?:(?:that|which|it|que|with|is|titled|called|now|still|should|will|to) )?(?:[a-z]+ )?(?:says?|said|saying|reads?|asks?|asking|quotes?|quoting|shows?|states?|dice|pregunta|lee|titled|called|ask if|wording|with the words|named|quoted|includes?|has the line|,)"
+    r" (?:phq|phq \d|assessment|intake|poster|posters|flyer|sign|slide|slides|slide \d+|form|card|brochure|script|quiz|video|handout|survey|screen|tool|question|questionnaire|toolkit|website|page|cartel|folleto|formulario|afiche|diapositiva|pregunta|training|module|banner|sticker|ad|tarjeta|psa|lesson|entry|template|policy|headline|title|subject line) "
+    r"(?:\d+ )?(?:(?:that|which|it|que|with|is|titled|called|now|still|should|will|to) )?(?:[a-z]+ )?(?:says?|said|saying|reads?|asks?(?: about)?|asking|quotes?|quoting|shows?|states?|dice|pregunta|lee|titled|called|ask if|wording|with the words|named|quoted|includes?|has the line|,)"
     r"(?: [a-z0-9\",']+)*? $"
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.safety import frame_words as words
+from bot.answers.safety import signs
 from bot.answers.safety.engine import Found, Tense
 from bot.answers.safety.sentences import Sentence
 
@@ -35,7 +36,9 @@ def is_silenced(found: Found, sentence: Sentence, setting: Setting) -> bool:
     """True when the act, where it stands, is not happening."""
     if found.act.rule == "plea" and words.POLITE.search(sentence.before(found.start)):
         return True
-    if found.act.tense is Tense.THREAT and _is_grumbling(found, sentence):
+    if _is_grumbling(found, sentence) or _is_joking(found, sentence):
+        return True
+    if setting.over and found.act.rule in signs.WEIGHTS:
         return True
     if setting.invented or _is_denied(found, sentence) or _is_label(found, sentence) or _is_quoted_wording(found, sentence):
         return True
@@ -46,10 +49,25 @@ def is_silenced(found: Found, sentence: Sentence, setting: Setting) -> bool:
 
 
 def _is_grumbling(found: Found, sentence: Sentence) -> bool:
-    """"My boss will kill me if the report is late": a threat to the speaker, over office work, with nothing darker near."""
+    """"My boss will kill me if the report is late", "SOS, no toner": office work, and nothing darker near."""
+    if words.OFFICE.search(sentence.padded) is None:
+        return False
+    if found.act.rule in ("call for help", "plea"):
+        return words.SOMEBODY.search(sentence.padded) is None and words.VIOLENT.search(sentence.padded) is None
+    if words.DARKER.search(sentence.padded) is not None:
+        return False
+    if found.act.card == "survivor":
+        return True
+    around = sentence.before(found.start)[-30:] + sentence.padded[found.start : found.end]
+    return found.act.tense is Tense.THREAT and words.GRUMBLER.search(around) is not None
+
+
+def _is_joking(found: Found, sentence: Sentence) -> bool:
+    """Laughter, and nobody but the speaker and things: "can't breathe in this mask lol". Never for self-harm."""
     return (
-        words.GRUMBLER.search(sentence.before(found.start)[-30:] + sentence.padded[found.start : found.end]) is not None
-        and words.OFFICE.search(sentence.padded) is not None
+        found.act.card != "self-harm"
+        and words.LAUGHTER.search(sentence.padded) is not None
+        and words.SOMEBODY.search(sentence.padded) is None
         and words.DARKER.search(sentence.padded) is None
     )
 
@@ -84,6 +102,8 @@ def _is_supposed(found: Found, sentence: Sentence) -> bool:
     """Inside an "if", "in case", "suppose"; a threat may carry its own condition."""
     before = sentence.before(found.start)
     match = words.last(words.SUPPOSE, before)
+    if found.act.card == "survivor" and words.FIRST_PERSON.search(sentence.padded):
+        return match is not None and words.INDEFINITE.search(before) is not None
     opens_itself = words.SUPPOSE.match(sentence.padded, max(found.start - 1, 0)) is not None
     if found.act.tense is Tense.THREAT and (opens_itself or match) and not words.WHAT_IF.search(before + " "):
         return not opens_itself and match is not None and words.ASKS_WHAT_TO_DO.search(before) is not None
@@ -108,7 +128,10 @@ def _is_asked_in_general(found: Found, sentence: Sentence) -> bool:
     around = before[-40:] + span
     if words.GENERIC_PEOPLE.search(around) and not words.EXISTS.search(before[-50:] + span):
         return True
+    if found.act.rule == "first aid now" or (found.act.card == "survivor" and words.FIRST_PERSON.search(sentence.padded)):
+        return False
     opening = words.last(words.QUESTION, before + " ".join(span.split(" ")[:2]) + " ")
+    opening = opening or words.OPENING_QUESTION.match(before)
     if opening is None or words.MAIN_CLAUSE.search(before[opening.end() :]):
         return False
     if words.POLAR.match(opening["asked"]):
@@ -132,8 +155,10 @@ def _is_label(found: Found, sentence: Sentence) -> bool:
 
 
 def _is_quoted_wording(found: Found, sentence: Sentence) -> bool:
-    """The wording of a poster, a slide, a sentence to translate."""
-    return words.WORDING.search(sentence.before(found.start)) is not None
+    """The wording of a poster, a slide, a sentence to translate; a survivor's words told on by somebody else."""
+    before = sentence.before(found.start)
+    relayed = found.act.card == "survivor" and words.RELAYED.search(before) is not None
+    return relayed or words.WORDING.search(before) is not None
 
 
 def _is_past(found: Found, sentence: Sentence, setting: Setting, urgent: bool) -> bool:
@@ -142,9 +167,12 @@ def _is_past(found: Found, sentence: Sentence, setting: Setting, urgent: bool) -
     span = sentence.padded[found.start : found.end]
     if words.USED_TO.search(sentence.before(found.start)[-30:] + span):
         return True
+    fresh = words.FRESH.search(clause) is not None
+    if tense is Tense.NOW and not fresh and words.WAS_BEFORE.search(sentence.before(found.start)):
+        return True
     if tense in (Tense.NOW, Tense.THREAT) and words.PRESENT_VERB.search(span):
-        return bool(words.LONG_AGO.search(clause)) and not words.FRESH.search(clause) and not words.PRESENT_BE.search(span)
-    if words.FRESH.search(clause):
+        return bool(words.LONG_AGO.search(clause)) and not fresh and not words.PRESENT_BE.search(span)
+    if fresh:
         return False
     if words.LONG_AGO.search(clause) or setting.past or setting.over:
         return True

@@ -1,21 +1,21 @@
 """From a message to the card it needs: acts that stand, in the order danger, self-harm, survivor."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.answers.safety import english_danger, english_emergency, english_inner, spanish_danger, spanish_inner
+from bot.answers.safety import english_danger, english_emergency, english_inner, signs, spanish_danger, spanish_inner
 from bot.answers.safety import english_words as en
 from bot.answers.safety import spanish_words as es
 from bot.answers.safety.engine import Act, ActTable, CardName, Grammar, Tense
+from bot.answers.safety.frame_words import OWN_STORY
 from bot.answers.safety.frames import is_silenced, setting_of
 from bot.answers.safety.idioms import without_idioms
 from bot.answers.safety.sentences import Sentence, sentences
 from bot.answers.safety.spelling import mended
 
-# alone each of these is a wage complaint or a worry; two of them together are a person telling their own story
-_HINTS = {"threatened", "unpaid", "held back", "tricked", "owing", "wants out"}
-_HINTS_NEEDED = 2
+# a cry for help and a sum of signs say less than what the other cards were found by
+_FAINT = ("plea", "several signs")
 _ORDER: tuple[CardName, ...] = ("danger", "self-harm", "survivor")
 
 
@@ -31,17 +31,17 @@ class SafetyReading:
 def read_safety(text: str) -> SafetyReading:
     """Read one message. Promises an answer for any text, in time that grows with its length only; stores nothing."""
     whys: dict[CardName, str] = {}
-    hints: set[str] = set()
-    for act in _standing_acts(sentences(text, mended)):
-        if act.rule in _HINTS:
-            hints.add(act.rule)
-        else:
-            if whys.get(act.card, "plea") == "plea":
-                whys[act.card] = act.rule
-    if len(hints) >= _HINTS_NEEDED:
-        whys.setdefault("survivor", " and ".join(sorted(hints)))
+    seen: dict[CardName, set[str]] = {card: set() for card in _ORDER}
+    for act, sentence in _standing_acts(sentences(text, mended), decided=lambda act: whys.get(act.card, "plea") != "plea"):
+        if act.rule not in signs.WEIGHTS:
+            whys[act.card] = act.rule
+        elif act.card != "survivor" or OWN_STORY.search(sentence.padded):
+            seen[act.card].add(act.rule)
+    for card, rules in seen.items():
+        if signs.add_up(card, rules):
+            whys.setdefault(card, "several signs")
     cards = [card for card in _ORDER if card in whys]
-    if whys.get("danger") == "plea":
+    if whys.get("danger") in _FAINT:
         cards = [*cards[1:], "danger"]
     if not cards:
         return SafetyReading(None)
@@ -64,6 +64,9 @@ def _all_acts() -> Iterator[Act]:
         (english, "danger", english_emergency.CALLS),
         (english, "self-harm", english_inner.SELF_HARM),
         (english, "survivor", english_inner.SURVIVOR),
+        (english, "danger", signs.DANGER),
+        (english, "self-harm", signs.SELF_HARM),
+        (english, "survivor", signs.SURVIVOR),
         (spanish, "danger", spanish_danger.DANGER),
         (spanish, "self-harm", spanish_inner.SELF_HARM),
         (spanish, "survivor", spanish_inner.SURVIVOR),
@@ -73,13 +76,16 @@ def _all_acts() -> Iterator[Act]:
             yield from grammar.acts(card, rule, tense, *rows)
 
 
-def _standing_acts(message: Sequence[Sentence]) -> Iterator[Act]:
-    """The acts no frame has silenced. Idioms are taken out only where something was found: most messages stop before."""
+def _standing_acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) -> Iterator[tuple[Act, Sentence]]:
+    """The acts no frame has silenced, leaving out those whose card is already decided.
+
+    Idioms are taken out only where something was found: most messages stop before.
+    """
     if not any(True for sentence in message for _ in _table().find(sentence)):
         return
     literal = [sentence.with_padded(without_idioms(sentence.padded)) for sentence in message]
     setting = setting_of(literal)
     for sentence in literal:
         for found in _table().find(sentence):
-            if not is_silenced(found, sentence, setting):
-                yield found.act
+            if not decided(found.act) and not is_silenced(found, sentence, setting):
+                yield found.act, sentence

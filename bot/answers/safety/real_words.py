@@ -1,7 +1,10 @@
 """Real words, English and Spanish, that lie within a letter or two of a key word and must not be "mended". Data only."""
 
-REAL_WORDS = frozenset(
-    """
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+REAL_WORDS = _words("""
 abarcando abdicated abductees abordando acercando acordando acortando acuda aguda ahmed ahorcado ahorcados ahorrando
 aimed amado ambulances ambulancias ambulante ambulantes amenazaba amenazada amenazado amenazador amenazados
 amenazante amenazar amenazas aportando apunala apunalado arado armada armador armados armando armen armes arsed
@@ -33,5 +36,4 @@ siguiente sintiendo sirviendo smoothing spreading stabbings stabling straddled s
 strangely strangler strangles streaking streaming stringing struggled struggling stubbed suffocation suicida
 suicidado suicidan suicidar suicidaron suicidas suicides suicido swabbed tapped traffickers trapper tratarte
 trataste tripped victima victims vigilando violacion violado violation volando volaron waists weapons wrist writs
-    """.split()
-)
+""")

@@ -11,10 +11,12 @@ from functools import cached_property
 from bot.answers.safety.plain_text import plain
 from bot.answers.safety.short_forms import LONG_FORMS
 
-_TOKEN = re.compile(r"[a-z0-9$@*!]*[a-z0-9$](?:'[a-z]+)?'?|[.!?¡¿;:,\n\"()–—…-]+|'")
+_TOKEN = re.compile(r"[a-z0-9$@*!]{0,60}[a-z0-9$](?:'[a-z]+)?'?|[.!?¡¿;:,\n\"()–—…-]+|'")
 _TITLE = re.compile(r"\b(mr|mrs|ms|dr|sr|sra|srta|st|ave|approx|apt|vs|etc|a\.m|p\.m|e\.g|i\.e|no)\.(?=\s)")
+_HYPHEN = re.compile(r"(?<=[a-z0-9])-(?=[a-z0-9])")
 _SENTENCE_END = frozenset(".!?\n")
-_MAX_TOKENS = 400
+_MAX_WORDS = 120
+_SHARED_WORDS = 15
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Sentence:
 
 
 def sentences(text: str, mend: Callable[[str], str]) -> list[Sentence]:
-    """Every sentence of the message; very long ones are cut so that no later step meets an unbounded line."""
+    """Every sentence of the message; very long ones are cut, sharing a few words, so that no later step
+    meets an unbounded line."""
     found: list[Sentence] = []
     words: list[str] = []
 
@@ -45,11 +48,13 @@ def sentences(text: str, mend: Callable[[str], str]) -> list[Sentence]:
             found.append(Sentence(f" {' '.join(words)} ", "?" in mark))
             words.clear()
 
-    for token in _TOKEN.findall(_TITLE.sub(r"\1", plain(text))):
+    for token in _TOKEN.findall(_HYPHEN.sub(" ", _TITLE.sub(r"\1", plain(text)))):
         if token[0].isalnum() or (token[-1].isalnum() and len(token) > 1) or token == "$":
             words.extend(_written_out(token, mend))
-            if len(words) >= _MAX_TOKENS:
+            if len(words) >= _MAX_WORDS:
+                shared = words[-_SHARED_WORDS:]
                 close("")
+                words.extend(shared)
         elif _SENTENCE_END & set(token) and not token.startswith(("..", "…")):
             close(token)
         elif words or '"' in token or "'" in token:

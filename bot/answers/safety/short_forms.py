@@ -122,12 +122,13 @@ yrs: years
 mins: minutes
 min: minutes
 hrs: hours
-hr: hour
 secs: seconds
 hospitalised: hospitalized
 bk: back
 wknd: weekend
 msg: message
+hlp: help
+halp: help
 txt: text
 txted: texted
 txting: texting

@@ -3,7 +3,7 @@
 from bot.answers.safety.engine import Tense
 
 _NOW, _EVENT, _FRESH, _THREAT = Tense.NOW, Tense.EVENT, Tense.FRESH, Tense.THREAT
-_NO_AMENAZA_LABORAL = "^con_la_migra|con_migracion|con_deportar|con_deportarla|con_despedir|con_despedirla|con_llamar|con_denunciar|con_reportar|con_correr"
+_NO_AMENAZA_LABORAL = "^con_matarse|con_suicidarse|con_quitarse|con_la_migra|con_migracion|con_deportar|con_deportarla|con_despedir|con_despedirla|con_llamar|con_denunciar|con_reportar|con_correr"
 _HARM = "matar|golpear|quemar|lastimar|apunalar|violar|pegar|balear|desaparecer|secuestrar|quebrar|picar|rajar|ahorcar|degollar|hacer_dano|disparar|dar_un_tiro|pegar_un_tiro|chingar|madrear|cortar|reventar"
 
 DANGER: dict[tuple[str, Tense], list[str]] = {
@@ -26,6 +26,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "!pelea|rina con ~2 <arma>",
     ],
     ("violence just now", _EVENT): [
+        "la|lo|me|le !tiro|avento|empujo|aventaron|empujaron|tiraron por|de|desde ~1 escaleras|ventana|carro|techo|balcon",
         "del !cuello|pelo|cabello|brazo|brazos y|a|hasta|hacia|no|ya|$|adentro",
         "la|lo|me|las|los ~1 !agarro|tiene|jala|agarra|jalo|trae ~2 cuello|pelo|cabello",
         "le|les|lo|la|me|nos|los|las ~1 !apunalo|apunalaron|disparo|dispararon|balearon|baleo|acuchillo|acuchillaron|ahorco|estrangulo|secuestro|secuestraron|rajaron|picaron|macheteo|machetearon ^a_ver",
@@ -42,7 +43,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "va|van|quiere|quieren|viene|vienen a !matar|golpear|quemar|lastimar|apunalar|violar|secuestrar|disparar|balear a? <quien>",
         "!amenaza|amenazo|amenazan|amenazaron|amenazas|amenazando|amenazada|amenazado ~2 de|con muerte|matar|matarla|matarlo|matarme|matarnos|un_cuchillo|una_pistola|una_navaja|arma|hacerle_dano|hacerme_dano|machete",
         "me|la|lo|nos ~1 !mata|matan|matara|mataran si|cuando|por_hablar",
-        "si ~6 me|la|lo|nos ~1 !mata|matan|va_a_matar|van_a_matar",
+        "si ~3 me|la|lo|nos ~1 !mata|matan",
         "o me|la|lo|nos !mata|matan|va|van",
         "va|van|quiere|quieren a? !quemar|quemarla|incendiar|volar la|el|todo|casa|albergue|edificio|refugio",
         "que la|lo|me|nos ~1 !maten|mate|golpeen|encuentren|encuentre",
@@ -53,6 +54,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "no ~1 esta|estoy|estan|estamos ~1 !segura|seguro|seguros|segura_aqui|a_salvo ^de_como|si|del_todo|que|de_cual|cual|sobre",
     ],
     ("exploiter here", _NOW): [
+        "viene|vienen|vino|vinieron|van|va a !llevarse|llevarla|llevarlas|llevarme|recogerlas|buscarlas|sacarla|llevarselas|llevarsela ~1 ^a_la_clinica|al_doctor|al_albergue",
         "<agresor> ~2 esta|viene|llego|anda|ya|acaba|vino|llega|se ~3 !<aqui>",
         "<agresor> ~1 !<aqui>",
         "viene|vienen|vino|vinieron|va|van|llego|llegaron ~3 por|a_buscar|a_llevarse|a_llevar|buscando|para_llevarse|a_recoger !ella|mi|nosotras|la|ellas|nosotros|buscarla|llevarsela|llevarla|me|muchacha|nina|nena",
@@ -66,9 +68,10 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "!escondida|escondidas|escondido|escondidos|escondiendome|escondiendose ~1 en|de|debajo|porque|y|aqui|adentro|$",
     ],
     ("confined", _NOW): [
+        "quieren|quiere|llevar|llevaron|llevan|tienen|tiene|meter|metieron|sacar|sacaron|subieron|van ~2 a la !fuerza",
         "la|lo|me|nos|las|los|le|les|se ~2 tiene|tienen|mantienen|mantiene|dejaron|dejo|encerro|encerraron|tenian ~2 !<encerrada>|encerrada|encerrado ^en_la_junta",
-        "esta|estan|estoy|estamos|hay|sigue|siguen|tienen|tiene ~4 !<encerrada>|atrapadas ^en_el_trafico|en_juntas|en_una_reunion|en_la_reunion",
-        "!encerrada|encerrado|encerrados|encerradas|atrapados|amarrada|amarrados en|con|sin|y|dentro",
+        "esta|estan|estoy|estamos|hay|sigue|siguen|tienen|tiene ~4 !<encerrada>|atrapadas ^en_juntas|en_reuniones|en_el_trafico|en_juntas|en_una_reunion|en_la_reunion",
+        "!encerrada|encerrado|encerrados|encerradas|atrapados|amarrada|amarrados ^en_juntas|en_una_junta|en_reuniones|en_la_oficina en|con|sin|y|dentro",
         "no la|lo|los|las|le|les !deja|dejan|permite|permiten|dejaba ~2 salir|irse|ir|escapar|salirse|que_salga",
         "me|la|lo|nos|las|los !encierra|encierran|amarra|amarran|encadena ^en_el_debate",
         "!contra su voluntad",
@@ -82,6 +85,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "se ~1 !fugo|escapo con|anoche|hoy|del_albergue",
     ],
     ("being moved", _THREAT): [
+        "<el_menor> ~1 esta ~6 !motel|hotel",
         "se|nos|me|la|lo|los|las ~2 quieren|van|va|quiere|piensan|planean|estan|esta|pretenden|piensa ~2 !<mover> *5 <pronto>",
         "se la|lo|los|las|me|nos quieren|van|va|quiere|estan|esta ~2 !llevar|llevando",
         "quieren|van|va|quiere|piensan|estan ~2 !llevarsela|llevarselo|llevarselas|llevarselos|llevarse|venderla|venderlas|vendiendola|vender a? ~1",
@@ -111,7 +115,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "esta|en|de ~2 !parto|labor_de_parto ^capacitacion|clinica",
         "esta|va ~1 ~1 !dando a_luz",
         "se le rompio la !fuente",
-        "hay ~3 !incendio|fuego|humo|fuga_de_gas|explosion ^capacitacion",
+        "hay ~3 !incendio|fuego|humo|fuga_de_gas|explosion ^capacitacion|artificial|artificiales",
         "!incendio en|y|adentro|hay ^simulacro",
         "!huele a gas|humo|quemado",
     ],

@@ -62,8 +62,4 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!llaman|llamar|llama|llamaran|hablan|hablar|reportar|entregar|denunciar ~2 a|con la? migra|migracion|inmigracion|ice|la_migra",
         "me|nos ~1 van|va a !deportar|denunciar|entregar",
     ],
-    ("threatened", _NOW): ["me|nos ~1 !amenaza|amenazan|amenazo|amenazaron|amenazando ^el_plazo"],
-    ("unpaid", _NOW): [
-        "no me|nos ~1 !paga|pagan|pagaron|pago|han_pagado|ha_pagado|dan_dinero|quieren_pagar|quiere_pagar ^el_viatico|los_viaticos",
-    ],
 }
