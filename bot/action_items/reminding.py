@@ -228,10 +228,9 @@ class Reminding(Ground):
         known: set[tuple[int, str, str, date]] = set()
         ids = sorted({line["item_id"] for line in lines})
         for start in range(0, len(ids), 500):
-            known.update(tuple(row) for row in session.execute(
-                select(ReminderLine.item_id, ReminderLine.user, ReminderLine.rule, ReminderLine.on)
-                .where(ReminderLine.item_id.in_(ids[start : start + 500]))
-            ))  # fmt: skip
+            query = select(ReminderLine.item_id, ReminderLine.user, ReminderLine.rule, ReminderLine.on)
+            for item_id, user, rule, on in session.execute(query.where(ReminderLine.item_id.in_(ids[start : start + 500]))):
+                known.add((item_id, user, rule, on))
         keyed = {(line["item_id"], line["user"], line["rule"], line["on"]): line for line in lines}
         return [line for key, line in keyed.items() if key not in known]
 

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from sqlalchemy import text
 
 from bot.assembly import sentence_model
+from bot.clock import SystemClock
 from bot.content.check import check_everything
+from bot.outbox.desk import OutboxDesk
 from bot.problems import ContentError
 from bot.settings import Settings, load_settings, token_problems
 from bot.store.engine import Store, open_engine
 from bot.store.migrate import is_current
+from bot.views.outbox import health_line
 
 Finding = tuple[str, bool, str]
 
@@ -69,3 +72,6 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield "database", False, str(error)
         return
     yield "database", fine, "open and up to date" if fine else "open, but not up to date. Run `taskforce migrate`"
+    if fine:
+        health = OutboxDesk(store, SystemClock()).health()
+        yield "delivery", health.stalled is None, health_line(health)

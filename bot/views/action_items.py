@@ -44,7 +44,7 @@ def item_blocks(item: Item, now: datetime, *, note: str = "") -> list[Block | No
     line = f"{_struck(item)}\n{' · '.join(part for part in about if part)}"
     if item.state is ItemState.BLOCKED:
         line += f"\nBlocked: {kit.escape(item.blocked_because or '')}"
-    if item.source and item.source.startswith("https://"):
+    if item.source and item.source.startswith(("https://", "http://")):
         line += f"\n{kit.link(item.source, 'Where it came from')}"
     return [kit.section(line), answers(item)]
 
