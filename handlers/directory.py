@@ -74,7 +74,7 @@ def find(ack: Ack, body: Json, services: Services) -> None:
     values = payload.values(body)
     words = str(values.get(ids.DIRECTORY_WORDS) or "").strip()
     need = _need_of(values)
-    if not words and not need.asks_something and not need.areas:
+    if not words and not need.is_enough:
         ack(response_action="errors", errors={ids.DIRECTORY_WORDS: "Please write or choose what is needed."})
         return
     asked: str | Need = need if not words else " ".join([words, *_in_words(values)])

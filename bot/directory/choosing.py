@@ -48,8 +48,7 @@ def _kept(asked: Asked, ranked: Ranked, order: tuple[int, ...]) -> list[int]:
     if not exact:
         exact, others = [place for place in others if ranked.share[place] >= STANDS_IN / 2], []
     if asked.need.when in ("now", "tonight"):
-        known = asked.directory.columns.knows_hours
-        exact = [place for place in exact if ranked.open_then[place] or not known[place]] or exact
+        exact = [place for place in exact if _is_open(asked, ranked, place)] or exact
     if not exact:
         return []
     best = float(ranked.scores[exact[0]])
@@ -85,7 +84,7 @@ def _with_remote(asked: Asked, ranked: Ranked, order: tuple[int, ...], kept: lis
     remote = asked.directory.columns.remote
     if any(remote[place] for place in kept[:3]) or asked.need.police or asked.need.immigration:
         return kept
-    found = next((place for place in order if remote[place] and ranked.exact[place]), None)
+    found = next((place for place in order if remote[place] and ranked.exact[place] and _is_open(asked, ranked, place)), None)
     if found is None:
         found = _by_phone(asked)
     if found is None:
@@ -100,7 +99,17 @@ def _by_phone(asked: Asked) -> int | None:
     if not codes:
         return None
     # a line for everybody, not one for dating abuse because the caller is young; but none that is for others only
-    wider = replace(asked.need, services=(frozenset(codes),), populations=frozenset(), when=None, strict_time=False)
+    wider = replace(asked.need, services=(frozenset(codes),), populations=frozenset(), strict_time=False)
     ranked = rank(asked.directory, wider, asked.now, asked.zone, asked.now.date(), frozenset())
     fits = asked.directory.columns.remote & people_allowed(asked.directory, asked.need)
-    return next((place for place in ranked.order if fits[place] and place not in asked.without), None)
+    for place in ranked.order:
+        if fits[place] and place not in asked.without and _is_open(asked, ranked, place):
+            return place
+    return None
+
+
+def _is_open(asked: Asked, ranked: Ranked, place: int) -> bool:
+    """Open when it is needed, as far as that is known; always true where no time was named."""
+    if asked.need.when not in ("now", "tonight"):
+        return True
+    return bool(ranked.open_then[place] or not asked.directory.columns.knows_hours[place])

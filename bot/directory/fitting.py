@@ -65,8 +65,8 @@ def people_allowed(directory: Directory, need: Need) -> Flags:
         allowed &= (columns.age_min <= need.age) & (columns.age_max >= need.age)
     elif wanted & {"adults", "women", "men", "older_adults"} and not wanted & {"under_18", "age_18_24"} and not families:
         allowed &= columns.age_max >= 18
-    unfit = [place for place, listing in enumerate(directory.listings) if wanted & set(listing.provider.not_for)]
-    allowed[unfit] = False
+    if wanted:
+        allowed &= ~columns.not_for[:, [population_column(code) for code in wanted]].any(axis=1)
     return allowed
 
 
@@ -93,10 +93,8 @@ def refused_by_need(directory: Directory, need: Need) -> Flags:
         unwanted = columns.services[:, service_columns(need.without)].any(axis=1)
         wanted = columns.services[:, service_columns(kept)].any(axis=1) if kept else np.zeros(len(columns.police), dtype=bool)
         refused |= unwanted & ~wanted
-    for place, listing in enumerate(directory.listings) if need.conditions else ():
-        known = listing.conditions
-        clash = any(known.get(code) == ("no" if is_welcome(code) else "yes") for code in need.conditions)
-        refused[place] |= clash
+    for code in need.conditions:
+        refused |= columns.no[code] if is_welcome(code) else columns.yes[code]
     return refused
 
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from bot.content.provider import Area, Population, Provider, Service
+from bot.content.provider import Area, Condition, Population, Provider, Service
 from bot.directory.freshness import Listing, hidden_from, last_day, standing
 from bot.directory.hours import WEEK, spans, week_minute
 from bot.directory.names import Names
@@ -23,6 +23,7 @@ from bot.directory.words import Vocabulary, Words
 SERVICES: tuple[str, ...] = get_args(Service)
 POPULATIONS: tuple[str, ...] = get_args(Population)
 AREAS: tuple[str, ...] = get_args(Area)
+CONDITIONS: tuple[str, ...] = get_args(Condition)
 SLOT = 15
 SLOTS = WEEK // SLOT
 Flags = npt.NDArray[np.bool_]
@@ -37,9 +38,13 @@ class Columns:
     main: npt.NDArray[np.int16]
     populations: Flags
     areas: Flags
+    not_for: Flags
     forms: Flags
+    yes: dict[str, Flags]
+    no: dict[str, Flags]
     open_slots: Flags
     knows_hours: Flags
+    always: Flags
     zone: npt.NDArray[np.int16]
     police: Flags
     immigration: Flags
@@ -120,6 +125,8 @@ def _columns(listings: Sequence[Listing], zones: tuple[str, ...]) -> Columns:
     providers = [listing.provider for listing in listings]
     zone_number = {name: number for number, name in enumerate(zones)}
 
+    conditions = [listing.conditions for listing in listings]
+
     def flags(test: Any) -> Flags:
         return np.array([bool(test(provider)) for provider in providers], dtype=bool)
 
@@ -131,9 +138,13 @@ def _columns(listings: Sequence[Listing], zones: tuple[str, ...]) -> Columns:
         main=np.array([SERVICES.index(provider.services[0]) for provider in providers], dtype=np.int16),
         populations=_table([provider.populations for provider in providers], POPULATIONS),
         areas=_table([provider.area for provider in providers], AREAS),
+        not_for=_table([provider.not_for for provider in providers], POPULATIONS),
+        yes={code: np.array([known.get(code) == "yes" for known in conditions], dtype=bool) for code in CONDITIONS},
+        no={code: np.array([known.get(code) == "no" for known in conditions], dtype=bool) for code in CONDITIONS},
         forms=_table([provider.forms_served for provider in providers], ("sex", "labor")),
         open_slots=_opening(providers),
         knows_hours=flags(lambda provider: provider.hours.always or provider.hours.weekly),
+        always=flags(lambda provider: provider.hours.always),
         zone=whole(lambda listing: zone_number[listing.provider.time_zone], np.int16),
         police=flags(lambda provider: provider.is_police),
         immigration=flags(lambda provider: provider.immigration_enforcement),

@@ -126,7 +126,7 @@ def _services(tokens: Tokens, words: Words) -> tuple[tuple[frozenset[str], ...],
         else:
             asked.append(hit.codes)
     asked = asked or full
-    kept = tuple(left for each in dict.fromkeys(asked) if (left := each - without) or each)
+    kept = tuple((each - without) or each for each in dict.fromkeys(asked))
     return kept, frozenset(without - frozenset().union(*kept) if kept else without), hits
 
 

@@ -135,10 +135,9 @@ def _people(directory: Directory, need: Need) -> Numbers:
         score += np.where(listed[code], 1.0, np.where(general, 0.4, 0.0))
     if need.populations:
         score /= len(need.populations)
-    conditions = list(need.conditions)
-    if conditions:
-        met = np.array([_met(listing.conditions, conditions) for listing in directory.listings])
-        score += met
+    for code in need.conditions:
+        met = directory.columns.yes[code] if is_welcome(code) else directory.columns.no[code]
+        score += met / len(need.conditions)
     open_to_many = table[:, [population_column(code) for code in ("adults", "workers", "families_with_children")]].any(axis=1)
     asked_for = np.zeros(len(table), dtype=bool)
     for code in need.populations:
@@ -151,10 +150,6 @@ def _people(directory: Directory, need: Need) -> Numbers:
         elif code in need.populations:
             score += np.where(listed[code] & ~listed["adults"], 0.3, 0.0)
     return score
-
-
-def _met(known: dict[str, str], conditions: list[str]) -> float:
-    return sum(1.0 for code in conditions if known.get(code) == ("yes" if is_welcome(code) else "no")) / len(conditions)
 
 
 def _area(directory: Directory, need: Need) -> Numbers:
@@ -174,7 +169,7 @@ def _area(directory: Directory, need: Need) -> Numbers:
 
 def _open(directory: Directory, need: Need, now: datetime, zone: ZoneInfo) -> Flags:
     if need.when == "always":
-        return np.array([listing.provider.hours.always for listing in directory.listings])
+        return directory.columns.always
     if need.when == "tonight":
         start, end = evening(now, zone)
     elif need.when == "weekend":

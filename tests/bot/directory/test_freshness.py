@@ -65,7 +65,8 @@ def test_records_that_must_never_be_matched(providers: dict[str, Provider], prov
 
 def test_forced_faith_is_never_shown_even_when_somebody_calls_it_vetted(providers: dict[str, Provider]) -> None:
     farm = providers["ex-grace-farm"]
-    forged = farm.model_copy(update={"vetting": providers["ex-river-house"].vetting, "verified": providers["ex-river-house"].verified})
+    good = providers["ex-river-house"]
+    forged = farm.model_copy(update={"vetting": good.vetting, "verified": good.verified})
     assert standing(listing_of(forged), CONFIRMED).reason == "failed"
 
 

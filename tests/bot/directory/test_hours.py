@@ -15,7 +15,8 @@ from bot.directory.hours import at_this_moment, evening, is_open, is_open_betwee
 CHICAGO = ZoneInfo("America/Chicago")
 EASTERN = ZoneInfo("America/New_York")
 OFFICE = Hours(weekly=(Opening(days=("mon", "tue", "wed", "thu", "fri"), opens="09:00", closes="17:00"),))
-NIGHT = Hours(weekly=(Opening(days=("fri",), opens="20:00", closes="24:00"), Opening(days=("sat",), opens="00:00", closes="04:00")))
+LATE = Opening(days=("fri",), opens="20:00", closes="24:00")
+NIGHT = Hours(weekly=(LATE, Opening(days=("sat",), opens="00:00", closes="04:00")))
 
 
 def at(text: str, zone: ZoneInfo = CHICAGO) -> datetime:
