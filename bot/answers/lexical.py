@@ -133,7 +133,10 @@ class Okapi:
             ]
         )
 
-    def score(self, bag: Bag) -> Scores:
+    def score(self, bag: Bag, forgive_unseen: bool = False) -> Scores:
+        """`forgive_unseen`: words no entry has are left out of the share, as in a question that had to be translated."""
+        if forgive_unseen:
+            bag = {word: weight for word, weight in bag.items() if word in self._idf}
         query = {word: weight * self._idf.get(word, self._unseen) for word, weight in bag.items()}
         most = sum(query.values()) * (K1 + 1)
         scores: Scores = self._lists.score(query) / np.float32(most or 1.0)

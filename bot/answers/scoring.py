@@ -51,7 +51,7 @@ class Scorer:
         table = np.zeros((self._entries, len(FEATURES)), np.float32)
         table[:, 5] = _mean_of_best(self._grouped(word_likeness, asked.is_spanish), 2)
         table[:, 6] = self._words.entries.score(words)
-        table[:, 7] = self._okapi.score(stem_bag(asked))
+        table[:, 7] = self._okapi.score(stem_bag(asked), forgive_unseen=asked.is_spanish)
         likeness = word_likeness
         if self._letters is not None:
             letters = self._letters.query(character_grams(asked))

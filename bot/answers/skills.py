@@ -118,8 +118,7 @@ def _without_lead_in(request: str) -> str:
 
 
 def _plain(phrase: str) -> Asked:
-    words = words_of.tokens(words_of.clean(phrase))
-    return Asked(tuple(words), " ".join(words), tuple((word, 1.0) for word in dict.fromkeys(words)))
+    return Asked.of(words_of.tokens(words_of.clean(phrase)))
 
 
 def _tidy(value: str) -> str:

@@ -5,8 +5,8 @@ Holds the curated word lists; scores nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import snowballstemmer
@@ -16,7 +16,7 @@ from bot.answers.spelling import Speller
 from bot.content.synonyms import SpanishWords, Synonyms
 
 LONGEST_PHRASE = 4
-MEANING_WEIGHT = 0.5
+MEANING_WEIGHT = 0.6
 _spanish_stem = lru_cache(maxsize=20_000)(snowballstemmer.stemmer("spanish").stemWord)
 
 
@@ -29,6 +29,16 @@ class Asked:
     weights: tuple[tuple[str, float], ...]
     is_spanish: bool = False
     original: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(words: Sequence[str], is_spanish: bool = False, original: tuple[str, ...] = ()) -> Asked:
+        """Each word counts as often as it stands there; Spanish words as typed count half beside their English."""
+        weights: dict[str, float] = {}
+        for word in words:
+            weights[word] = weights.get(word, 0.0) + 1.0
+        for word in original:
+            weights.setdefault(word, MEANING_WEIGHT)
+        return Asked(tuple(words), " ".join(words), tuple(weights.items()), is_spanish, original)
 
     @property
     def is_empty(self) -> bool:
@@ -76,14 +86,23 @@ class Spanish:
             if len(bare) == 1:
                 self._stems.setdefault(_spanish_stem(bare[0]), english)
 
-    def recognizes(self, word: str) -> bool:
-        return word in self._small or word in self._phrases or _spanish_stem(word) in self._stems
+    def is_spanish(self, words: Sequence[str], english: frozenset[str], mended: Callable[[str], str]) -> bool:
+        """True when words that are only Spanish are at least as many as words that are only English.
 
-    def is_spanish(self, words: Sequence[str], english: frozenset[str]) -> bool:
-        """True when words that are only Spanish are at least as many as words that are only English."""
-        only_spanish = sum(word not in english and self.recognizes(word) for word in words)
-        only_english = sum(word in english and word not in self._small and word not in self._phrases for word in words)
-        both = sum(word in english and (word in self._small or word in self._phrases) for word in words)
+        A word that is nearly English is a slip of the finger; only then its Spanish stem counts (`techer` is no `techo`).
+        """
+        only_spanish = only_english = both = 0
+        for word in words:
+            listed = word in self._small or word in self._phrases
+            if word in english:
+                both += listed
+                only_english += not listed
+            elif listed:
+                only_spanish += 1
+            elif mended(word) != word:
+                only_english += 1
+            else:
+                only_spanish += _spanish_stem(word) in self._stems
         return only_spanish > 0 and only_spanish + 0.5 * both >= max(1.0, float(only_english))
 
     def in_english(self, words: Sequence[str]) -> list[str]:
@@ -110,31 +129,29 @@ class Wording:
     def question(self, typed: str) -> Asked:
         """What somebody typed, any length, any language; empty when there is no word in it."""
         typed_words = words_of.tokens(words_of.clean(typed))
-        if self._spanish.is_spanish(typed_words, self._english):
-            english = self._spanish.in_english(typed_words)
-            return self._asked(english or typed_words, is_spanish=True, original=tuple(typed_words))
-        return self._asked(self._speller.mend(typed_words))
+        if self._spanish.is_spanish(typed_words, self._english, self._speller.mend_word):
+            english = self._spanish.in_english(typed_words) or typed_words
+            return self._explained(Asked.of(english, is_spanish=True, original=tuple(typed_words)))
+        return self._explained(Asked.of(self._speller.mend(typed_words)))
 
     def phrasing(self, curated: str, is_spanish: bool = False) -> Asked:
-        """A curated text, taken as it stands: nothing is mended."""
+        """A curated text, taken as it stands: nothing is mended or explained."""
         words = words_of.tokens(words_of.clean(curated))
         if is_spanish:
-            return self._asked(self._spanish.in_english(words) or words, is_spanish=True, original=tuple(words))
-        return self._asked(words)
+            return Asked.of(self._spanish.in_english(words) or words, is_spanish=True, original=tuple(words))
+        return Asked.of(words)
 
-    def _asked(self, words: Sequence[str], is_spanish: bool = False, original: tuple[str, ...] = ()) -> Asked:
-        weights: dict[str, float] = {}
-        spoken: list[str] = []
-        for word in words:
-            weights[word] = weights.get(word, 0.0) + 1.0
-        for said, means in self._meanings.find(words):
+    def _explained(self, asked: Asked) -> Asked:
+        """With the meanings of its abbreviations; the sentence names only those that no model can know."""
+        weights, spoken = dict(asked.weights), list[str]()
+        for said, means in self._meanings.find(asked.words):
             spoken += said
             for meaning in means:
                 for word in words_of.tokens(meaning):
                     weights[word] = max(weights.get(word, 0.0), MEANING_WEIGHT)
             if means and _is_abbreviation(said):
                 spoken += means[0].split()
-        return Asked(tuple(words), " ".join(spoken), tuple(weights.items()), is_spanish, original)
+        return replace(asked, sentence=" ".join(spoken), weights=tuple(weights.items()))
 
 
 def _is_abbreviation(said: Sequence[str]) -> bool:
