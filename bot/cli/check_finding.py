@@ -25,8 +25,11 @@ from bot.content.library import Library
 from bot.problems import Problem
 
 ASKED = frozenset({"phrasing", "question", "spanish"})
-# a tenth of the phrasings is out at a time: nearly what leaving out one alone does, in far fewer builds
-FOLDS = 10
+# a phrasing further than this (cosine) from all that other entries say was never seen to find one of them
+NEAR_ANOTHER = 0.6
+# leaving out is a matter of shares: so many phrasings, evenly taken, are enough, and an eighth of them is out at a time
+ENOUGH = 6_000
+FOLDS = 8
 # two entries are too alike when this share of the phrasings of both, left out, leads to the other one
 TOO_ALIKE = 0.15
 MOST_EXAMPLES = 2
@@ -44,7 +47,8 @@ class Strayed:
 def finding_problems(library: Library, lists: SearchLists, encoder: Encoder | None, cache: Path | None) -> list[Problem]:
     """Phrasings that find another entry, and pairs of entries too alike to tell apart. All are warnings."""
     bench = Bench(list(library.entries.values()), lists, encoder, cache)
-    return sorted({*_phrasings(library, list(bench.as_written())), *_pairs(library, list(bench.left_out()))})
+    asked, strayed = bench.left_out()
+    return sorted({*_phrasings(library, list(bench.as_written())), *_pairs(library, asked, strayed)})
 
 
 class Bench:
@@ -66,13 +70,25 @@ class Bench:
 
     def as_written(self) -> Iterator[Strayed]:
         """Phrasings that find another entry even though they stand in their own."""
-        yield from self._strayed(range(len(self._passages)), self._places)
+        yield from self._strayed(range(len(self._passages)), self._near_another())
 
-    def left_out(self) -> Iterator[Strayed]:
-        """Phrasings that would find another entry first, had nobody written them down."""
+    def left_out(self) -> tuple[Counter[str], list[Strayed]]:
+        """How many phrasings of each entry were asked, and which would find another entry had nobody written them down."""
+        sample = self._places[:: max(len(self._places) // ENOUGH, 1)]
+        found: list[Strayed] = []
         for fold in range(FOLDS):
-            out = {place for place in self._places if place * 7919 % FOLDS == fold}
-            yield from self._strayed([place for place in range(len(self._passages)) if place not in out], sorted(out))
+            out = set(sample[fold::FOLDS])
+            found += self._strayed([place for place in range(len(self._passages)) if place not in out], sorted(out))
+        return Counter(self._entries[self._passages[place].entry].id for place in sample), found
+
+    def _near_another(self) -> list[int]:
+        """The phrasings worth asking: the others stand in their own entry and far from every other one."""
+        if self._vectors is None:
+            return self._places
+        owners = np.array([passage.entry for passage in self._passages])
+        likeness = self._vectors[self._places] @ self._vectors.T
+        likeness[owners[self._places][:, None] == owners[None, :]] = -1
+        return [place for place, near in zip(self._places, likeness.max(axis=1), strict=True) if near >= NEAR_ANOTHER]
 
     def _strayed(self, kept: Sequence[int], asked_now: Sequence[int]) -> Iterator[Strayed]:
         vectors = self._vectors
@@ -95,13 +111,12 @@ def _phrasings(library: Library, strayed: Sequence[Strayed]) -> Iterator[Problem
         yield source.problem(path, what, "Move it there, or say in it what makes it this entry's.", "warning")
 
 
-def _pairs(library: Library, strayed: Sequence[Strayed]) -> Iterator[Problem]:
-    sizes = Counter({entry.id: sum(1 for _ in questions_of(entry)) for entry in library.entries.values()})
+def _pairs(library: Library, asked: Counter[str], strayed: Sequence[Strayed]) -> Iterator[Problem]:
     crossed: defaultdict[tuple[str, str], list[Strayed]] = defaultdict(list)
     for item in strayed:
         crossed[(min(item.home, item.found), max(item.home, item.found))].append(item)
     for (first, second), items in crossed.items():
-        share = len(items) / (sizes[first] + sizes[second])
+        share = len(items) / (asked[first] + asked[second])
         if share > TOO_ALIKE:
             source = library.sources[f"Entry:{first}"]
             examples = "; ".join(f"“{item.text}”" for item in items[:MOST_EXAMPLES])
