@@ -1,0 +1,1 @@
+"""The promises around the code: manifest, documents, scopes, content."""
