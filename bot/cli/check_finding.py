@@ -27,7 +27,7 @@ from bot.problems import Problem
 ASKED = frozenset({"phrasing", "question", "spanish"})
 # a phrasing further than this (cosine) from all that other entries say was never seen to find one of them
 NEAR_ANOTHER = 0.6
-# leaving out is a matter of shares: so many phrasings, evenly taken, are enough, and an eighth of them is out at a time
+# leaving out is a matter of shares: so many phrasings are enough, and an eighth of them is out at a time
 ENOUGH = 6_000
 FOLDS = 8
 # two entries are too alike when this share of the phrasings of both, left out, leads to the other one
@@ -74,7 +74,8 @@ class Bench:
 
     def left_out(self) -> tuple[Counter[str], list[Strayed]]:
         """How many phrasings of each entry were asked, and which would find another entry had nobody written them down."""
-        sample = self._places[:: max(len(self._places) // ENOUGH, 1)]
+        # shuffled, always alike, so that like phrasings of two entries are not left out together
+        sample = [int(place) for place in np.random.default_rng(0).permutation(self._places)[:ENOUGH]]
         found: list[Strayed] = []
         for fold in range(FOLDS):
             out = set(sample[fold::FOLDS])
