@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -33,9 +34,20 @@ MOST_CANDIDATES = 10
 MOST_REMEMBERED = 4_096
 # what a tie is worth: less than one aimed phrasing, enough to put a nurse's card before a teacher's
 AUDIENCE_BONUS = 0.6
-# in a thread the subject counts, and so do the entries it is related to
-SUBJECT_SHARE = 0.45
-RELATED_BONUS = 0.5
+
+
+@dataclass(frozen=True)
+class _Pull:
+    """How much the subject of a thread counts: its title's share of the question, and what it and its related gain."""
+
+    title: float
+    subject: float
+    related: float
+
+
+# a follow-up ("and if she is 16?") hangs on the subject; any other question in the thread only leans to it
+FOLLOW_UP = _Pull(title=0.4, subject=1.5, related=2.5)
+SAME_THREAD = _Pull(title=0.2, subject=1.0, related=0.5)
 
 
 class Index:
@@ -100,9 +112,11 @@ class Index:
         if asked.is_empty or not self._entries:
             return Ranking()
         if subject is not None and is_follow_up(asked.words):
-            return self._follow_up(question, asked, audience, subject)
-        whole = self._rank(asked, audience)
+            return self._in_thread(question, asked, audience, subject, FOLLOW_UP)
         parts = split_question(question)
+        if subject is not None and not parts:
+            return self._in_thread(question, asked, audience, subject, SAME_THREAD)
+        whole = self._rank(asked, audience)
         return self._several(whole, parts, audience) if parts else whole
 
     def _rank(self, asked: Asked, audience: frozenset[str]) -> Ranking:
@@ -111,17 +125,17 @@ class Index:
         totals = self._judge.totals(features) + self._audience_bonus(audience)
         return self._ranking(asked, totals, features, best, vector)
 
-    def _follow_up(self, question: str, asked: Asked, audience: frozenset[str], subject: str) -> Ranking:
+    def _in_thread(self, question: str, asked: Asked, audience: frozenset[str], subject: str, pull: _Pull) -> Ranking:
         entry = self._entries[self._places[subject]]
         with_subject = self._wording.question(f"{entry.title} {question}")
         vector = self._vector(asked)
         features, best = self._scorer.features(asked, vector)
         wider, _ = self._scorer.features(with_subject, self._vector(with_subject))
-        mixed: Features = (1 - SUBJECT_SHARE) * features + SUBJECT_SHARE * wider
+        mixed: Features = (1 - pull.title) * features + pull.title * wider
         totals = self._judge.totals(mixed) + self._audience_bonus(audience)
-        for related in (subject, *entry.related):
-            if related in self._places:
-                totals[self._places[related]] += RELATED_BONUS
+        totals[self._places[subject]] += pull.subject
+        for related in set(entry.related) & self._places.keys():
+            totals[self._places[related]] += pull.related
         return self._ranking(asked, totals, mixed, best, vector)
 
     def _several(self, whole: Ranking, parts: Split, audience: frozenset[str]) -> Ranking:
