@@ -25,7 +25,6 @@ class Question:
     text: str
     audience: frozenset[str] = frozenset()
     subject: str | None = None
-    spanish: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +55,7 @@ class Answer:
     identifiers: tuple[str, ...] = ()
     confidence: float = 0.0
     is_stale: bool = False
+    is_spanish: bool = False
     question: Question = field(default_factory=lambda: Question(""))
 
     @staticmethod
@@ -86,5 +86,6 @@ def answer_of(
         found = Answer(outcome=ranking.verdict if ranking.verdict != "sure" else "unsure")
     return replace(
         found, candidates=ranking.candidates, identifiers=identifiers, confidence=ranking.confidence, question=question,
+        is_spanish=ranking.is_spanish,
         several=tuple(library.entries[entry_id] for entry_id in ranking.several if entry_id in library.entries),
     )  # fmt: skip

@@ -56,7 +56,7 @@ def hotline_only(contacts: tuple[Contact, ...]) -> Message:
 
 def nudge(kinds: tuple[str, ...], *, in_channel: bool) -> Message:
     """A private word to the author of an identifying detail. Quotes nothing (rules.md R14, R19)."""
-    what = " and ".join(_KIND_WORDS.get(kind, kind) for kind in kinds) or "a detail about a person"
+    what = " and ".join(KIND_WORDS.get(kind, kind) for kind in kinds) or "a detail about a person"
     how = "Open the message's menu (three dots) and choose Delete message." if in_channel else "You can delete your message."
     text = (
         f"It looks as if that message holds {what}. I did not keep or repeat it. "
@@ -67,7 +67,10 @@ def nudge(kinds: tuple[str, ...], *, in_channel: bool) -> Message:
 
 def entry_blocks(answer: Answer, entry: Entry, *, with_steps: bool) -> list[Block | None]:
     """The card of one entry, without the buttons: also used by preview and by Home."""
-    blocks: list[Block | None] = [kit.section(f"*{_safe(entry.title)}*\n{_safe(entry.short)}")]
+    blocks: list[Block | None] = []
+    if answer.is_spanish and entry.in_spanish:
+        blocks.append(kit.section(f"*En español*\n{_safe(entry.in_spanish)}"))
+    blocks.append(kit.section(f"*{_safe(entry.title)}*\n{_safe(entry.short)}"))
     if with_steps:
         blocks += _details(entry)
     blocks += [_contact(contact) for contact in answer.contacts[:MOST_CONTACTS]]
@@ -309,7 +312,7 @@ def _quoted(text: str) -> str:
     return kit.escape(text).replace("\n", "\n>")
 
 
-_KIND_WORDS = {
+KIND_WORDS = {
     "phone": "a phone number", "email": "an e-mail address", "ssn": "a Social Security number", "a-number": "an A-number",
     "date-of-birth": "a date of birth", "address": "a street address", "plate": "a license plate", "handle": "a social handle",
     "name": "a person's name", "id-number": "an ID or case number",
