@@ -28,6 +28,8 @@ from bot.rooms import answers as answers_room
 from bot.rooms import delivery as delivery_room
 from bot.rooms import directory as directory_room
 from bot.rooms import learning as learning_room
+from bot.rooms import meetings as meetings_room
+from bot.rooms import referrals as referrals_room
 from bot.services import Services
 from bot.settings import Settings, wall_time
 from bot.shelves import Shelves
@@ -65,8 +67,10 @@ def build_services(
     answers_room.add(services)
     delivery_room.add(services)
     action_items_room.add(services)
+    meetings_room.add(services)
     learning_room.add(services)
     directory_room.add(services)
+    referrals_room.add(services)
     return services
 
 

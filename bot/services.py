@@ -14,7 +14,9 @@ from bot.clock import Clock
 from bot.content.library import Library
 from bot.directory.service import DirectoryService
 from bot.directory.upkeep import Upkeep
+from bot.intake.service import Intake
 from bot.learning.service import Learning
+from bot.meetings.minutes import Meetings
 from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
 from bot.outbox.writing import enqueue
@@ -68,8 +70,11 @@ class Rooms:
     health: list[Callable[[], tuple[str, bool, str]]] = field(default_factory=list)
     skills: dict[str, Callable[[SkillRequest], Message]] = field(default_factory=dict)
     providers: Callable[[str, Person], Shown | None] | None = None
+    walks: object | None = None
     departures: list[Callable[[str], object]] = field(default_factory=list)
     next_meeting: Callable[[], datetime | None] | None = None
+    # (what it comes from, words): counts a room puts on the main group's agenda, small ones hidden already
+    agenda_counts: list[Callable[[], Sequence[tuple[str, str]]]] = field(default_factory=list)
 
 
 @dataclass
@@ -90,6 +95,8 @@ class Services:
     upkeep: Upkeep
     rooms: Rooms = field(default_factory=Rooms)
     action_items: ActionItems = field(init=False)
+    intake: Intake = field(init=False)
+    meetings: Meetings = field(init=False)
 
     @property
     def library(self) -> Library:

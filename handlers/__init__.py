@@ -8,8 +8,23 @@ from slack_bolt import App
 def register(app: App) -> None:
     """Every door of the house, one line a room. The catch-alls come last."""
     from handlers import (
-        action_answers, action_items, ask, coordinator_questions, directory, directory_upkeep, home, learning, leftovers,
-        outbox, people,
+        action_answers,
+        action_items,
+        ask,
+        coordinator_questions,
+        directory,
+        directory_upkeep,
+        home,
+        intake,
+        learning,
+        leftovers,
+        meetings,
+        meetings_arranging,
+        meetings_minutes,
+        meetings_running,
+        meetings_turns,
+        outbox,
+        people,
     )  # fmt: skip
 
     ask.register(app)
@@ -20,6 +35,12 @@ def register(app: App) -> None:
     directory.register(app)
     directory_upkeep.register(app)
     outbox.register(app)
+    intake.register(app)
     action_items.register(app)
     action_answers.register(app)
+    meetings.register(app)
+    meetings_arranging.register(app)
+    meetings_turns.register(app)
+    meetings_running.register(app)
+    meetings_minutes.register(app)
     leftovers.register(app)

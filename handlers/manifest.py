@@ -20,10 +20,14 @@ CREATE_APP = "https://api.slack.com/apps?new_app=1&manifest_json="
 COMMANDS: dict[str, tuple[str, str]] = {
     ids.COMMAND_PROVIDER: ("Find a provider; only you see it", "shelter tonight spanish"),
     ids.COMMAND_ACTION: ("Keep an action item, or list them", "@maria send the flyer draft by fri"),
+    ids.COMMAND_AGENDA: ("The next meeting and its agenda", "add decide: Approve the flyer 15 min"),
+    ids.COMMAND_REFER: ("Start a referral in a window; only you see it", "shelter tonight"),
     ids.COMMAND_ASK: ("Ask a question; only you see the answer", "where can someone sleep tonight"),
 }
 SHORTCUTS: dict[str, tuple[str, str, str]] = {
     ids.SHORTCUT_ACTION: ("message", "Make an action item", "A link is kept; the message is not copied"),
+    ids.SHORTCUT_AGENDA: ("message", "Put on the agenda", "A link is kept; the message is not copied"),
+    ids.SHORTCUT_REFER: ("message", "Start a referral", "Opens a window; the message is never read or copied"),
     ids.SHORTCUT_FIND: ("message", "Find the protocol", "Look up what to do; the message is not copied"),
 }
 PROMPTS = (

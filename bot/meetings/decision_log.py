@@ -13,7 +13,30 @@ from rapidfuzz import fuzz
 
 NEAR_ENOUGH = 80.0
 WORD = re.compile(r"[\w'-]{2,}")
-SMALL_WORDS = frozenset("the a an and or of for to in on at by with about decision decisions what did we decide".split())
+SMALL_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "about",
+        "decision",
+        "decisions",
+        "what",
+        "did",
+        "we",
+        "decide",
+    ]
+)
 Found = TypeVar("Found")
 
 

@@ -6,15 +6,27 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.meetings import ics
+from bot.meetings.agenda import Gathered
 from bot.meetings.calendar import Occurrence
 from bot.meetings.ground import (
-    AGENDA, CHANGED, DRAFT, HANDOVER, INVITATION, LOST, MISSING, ROUND, RUNNING, TURN, changed_meanwhile,
+    AGENDA,
+    CHANGED,
+    DRAFT,
+    HANDOVER,
+    INVITATION,
+    LOST,
+    MISSING,
+    ROUND,
+    RUNNING,
+    TURN,
+    changed_meanwhile,
 )  # fmt: skip
 from bot.meetings.planning import Planning
 from bot.meetings.quorum import Reply
@@ -71,15 +83,19 @@ class GoingOut(Planning, Turning):
                 return
             if row is not None and not self._is_due(row, series, occurrence, out):
                 return
+            gathers = now >= out and (row is None or self._gathers_today(row, series))
+        around = self.look_around(series, occurrence.starts) if gathers else []
         with self._store.write() as session:
             row = self._ensure(session, occurrence)
             self._refresh(session, row, occurrence)
             if row.state != MeetingState.PLANNED or occurrence.ends <= now:
                 return
             if row.agenda_out_at is None and now >= out:
-                self._send_agenda(session, row)
+                self._send_agenda(session, row, around)
             if row.agenda_out_at is not None and occurrence.starts > now:
-                self._gather_daily(session, row, series)
+                if gathers and self._gathers_today(row, series):
+                    self.gather(session, row, around)
+                    self._changed(session, row)
                 self._ask_empty_seats(session, row, series)
                 self._ask_round(session, row, series)
 
@@ -92,9 +108,10 @@ class GoingOut(Planning, Turning):
             return False
         if row.agenda_out_at is None:
             return now >= out
-        if row.invited_as != self._digest(row, series):
+        if row.invited_as != self._digest(row, series) or self._gathers_today(row, series):
             return True
-        return now < row.starts
+        asks_from = min(row.starts - timedelta(hours=series.remind_hours_ahead), self._eve(row, series))
+        return asks_from <= now < row.starts
 
     def _agenda_moment(self, series: Series, occurrence: Occurrence) -> datetime:
         """At the hour of reminders, on the planned day ahead or the last worked day before it."""
@@ -110,7 +127,7 @@ class GoingOut(Planning, Turning):
         if row.state in (MeetingState.RUNNING, MeetingState.ENDED):
             return
         if self._differs(row, occurrence):
-            row.starts, row.ends, row.note = occurrence.starts, occurrence.ends, occurrence.note
+            row.starts, row.ends, row.note = occurrence.starts.astimezone(UTC), occurrence.ends.astimezone(UTC), occurrence.note
             row.state = MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED
             session.flush()
             if row.agenda_out_at is not None:
@@ -133,11 +150,11 @@ class GoingOut(Planning, Turning):
         enqueue(session, kind=CHANGED, subject=f"{row.code}|{row.starts.isoformat()}|{row.state}", target=target, now=now,
                 key=f"meeting-changed|{row.code}|{now.isoformat()}", not_after=max(row.ends, now + timedelta(hours=1)))  # fmt: skip
 
-    def _send_agenda(self, session: Session, row: Meeting) -> None:
+    def _send_agenda(self, session: Session, row: Meeting, around: Sequence[Gathered]) -> None:
         """The agenda is gathered, the turns are fixed, and both go out."""
         series, now = self._series[row.series], self._clock.now()
         row.chair, row.note_taker = self._turn_of(session, series, row.planned)
-        self.gather(session, row)
+        self.gather(session, row, around)
         row.agenda_out_at = now
         session.flush()
         enqueue(session, kind=AGENDA, subject=row.code, target=self.channel_of(series),
@@ -168,7 +185,14 @@ class GoingOut(Planning, Turning):
 
     @staticmethod
     def _digest(row: Meeting, series: Series) -> str:
-        said = (row.starts.isoformat(), row.ends.isoformat(), row.state == MeetingState.CANCELLED, series.name, series.place, series.link)
+        said = (
+            int(row.starts.timestamp()),
+            int(row.ends.timestamp()),
+            row.state == MeetingState.CANCELLED,
+            series.name,
+            series.place,
+            series.link,
+        )
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
     def invitation_file(self, code: str, sequence: int) -> tuple[MeetingNow, bytes] | None:
@@ -183,11 +207,10 @@ class GoingOut(Planning, Turning):
             meeting.series.link or "", "The agenda is in the group's channel.",
         ))  # fmt: skip
 
-    def _gather_daily(self, session: Session, row: Meeting, series: Series) -> None:
+    def _gathers_today(self, row: Meeting, series: Series) -> bool:
+        """Once a day, at the hour of reminders."""
         now = self._clock.now().astimezone(self._zone(series))
-        if row.gathered_on != now.date() and now.time() >= self._morning():
-            self.gather(session, row)
-            self._changed(session, row)
+        return row.gathered_on != now.date() and (row.agenda_out_at is None or now.time() >= self._morning())
 
     def _ask_empty_seats(self, session: Session, row: Meeting, series: Series) -> None:
         """A private word to those who have not said whether their seat will be filled; to the stand-in where a member cannot."""
@@ -215,15 +238,24 @@ class GoingOut(Planning, Turning):
         """What the private word is about; None when the seat is filled by now."""
         meeting = self.find(code)
         place = next((each for each in meeting.table if each.seat.id == seat), None) if meeting else None
-        if meeting is None or place is None or meeting.state is not MeetingState.PLANNED or self._asked_for(place, meeting) != user:
+        if (
+            meeting is None
+            or place is None
+            or meeting.state is not MeetingState.PLANNED
+            or self._asked_for(place, meeting) != user
+        ):
             return None
         return meeting, place
 
+    def _eve(self, row: Meeting, series: Series) -> datetime:
+        """The morning of the last worked day before the meeting."""
+        zone = self._zone(series)
+        day = self._workdays(series).working_day_before(row.starts.astimezone(zone).date())
+        return local_moment(day, self._morning(), zone).at
+
     def _ask_round(self, session: Session, row: Meeting, series: Series) -> None:
-        zone, now = self._zone(series), self._clock.now()
-        calendar = self._workdays(series)
-        day = calendar.working_day_before(row.starts.astimezone(zone).date())
-        if now < local_moment(day, self._morning(), zone).at:
+        now = self._clock.now()
+        if now < self._eve(row, series):
             return
         meeting = self._value(session, row)
         for owner in dict.fromkeys(item.owner for item in meeting.agenda if item.joins_round and item.owner):

@@ -16,7 +16,16 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.meetings.agenda import (
-    FIRST_ITEM, FIRST_PART, LAST_PART, LONGEST_WORDS, Gathered, Item, ItemKind, ItemState, Origin, RoundAnswer,
+    FIRST_ITEM,
+    FIRST_PART,
+    LAST_PART,
+    LONGEST_WORDS,
+    Gathered,
+    Item,
+    ItemKind,
+    ItemState,
+    Origin,
+    RoundAnswer,
 )  # fmt: skip
 from bot.meetings.calendar import Moved, Occurrence, SeriesCalendar
 from bot.meetings.quorum import Reply
@@ -35,7 +44,11 @@ AGENDA, INVITATION, MISSING, ROUND, TURN, HANDOVER, LOST, CHANGED = (
     "meeting.quorum-lost", "meeting.changed",
 )  # fmt: skip
 RUNNING, DRAFT, MINUTES, EXPORT, PUBLIC = (
-    "meeting.running", "meeting.minutes-draft", "meeting.minutes", "meeting.export", "meeting.public",
+    "meeting.running",
+    "meeting.minutes-draft",
+    "meeting.minutes",
+    "meeting.export",
+    "meeting.public",
 )
 
 
@@ -174,7 +187,8 @@ class Ground:
                 return self._calendar(series, own)
         rows = session.scalars(select(Meeting).where(Meeting.series == series.id, Meeting.planned >= self._year_ago()))
         exceptions = {
-            row.planned: Moved(row.is_called_off, row.moved_day, wall_time(row.moved_at) if row.moved_at else None) for row in rows
+            row.planned: Moved(row.is_called_off, row.moved_day, wall_time(row.moved_at) if row.moved_at else None)
+            for row in rows
         }
         return SeriesCalendar(series, self._zone(series), self._workdays(series), exceptions)
 
@@ -223,7 +237,7 @@ class Ground:
         if row is not None:
             return row
         row = Meeting(
-            code=new_code(), series=occurrence.series, planned=occurrence.planned, starts=occurrence.starts, ends=occurrence.ends,
+            code=new_code(), series=occurrence.series, planned=occurrence.planned, starts=occurrence.starts.astimezone(UTC), ends=occurrence.ends.astimezone(UTC),
             state=MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED, note=occurrence.note,
         )  # fmt: skip
         session.add(row)
@@ -270,7 +284,9 @@ class Ground:
         replies = session.scalars(select(SeatReply).where(SeatReply.meeting_id == row.id)).all()
         present = session.scalars(select(SeatPresence).where(SeatPresence.meeting_id == row.id)).all()
         decisions = session.scalars(select(Decision).where(Decision.meeting_id == row.id).order_by(Decision.id)).all()
-        promises = session.scalars(select(MeetingAction).where(MeetingAction.meeting_id == row.id).order_by(MeetingAction.id)).all()
+        promises = session.scalars(
+            select(MeetingAction).where(MeetingAction.meeting_id == row.id).order_by(MeetingAction.id)
+        ).all()
         return MeetingNow(
             row.id, row.code, series, zone.key, self.channel_of(series), row.planned, row.starts.astimezone(zone),
             row.ends.astimezone(zone), MeetingState(row.state), row.note, row.revision, row.sequence, row.agenda_out_at is not None,

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from bot.meetings.agenda import ItemState
 from bot.meetings.export import markdown, word_file
 from bot.meetings.ground import DRAFT, EXPORT, MINUTES, PUBLIC, changed_meanwhile
 from bot.meetings.paper import Paper, minutes_paper, public_paper
@@ -81,7 +80,9 @@ class Meetings(Running):
             row.approved_by, row.approved_at = by.id, now
             session.flush()
             target = self.channel_of(meeting.series)
-            enqueue(session, kind=MINUTES, subject=code, target=target, key=f"meeting-minutes|{row.series}|{row.planned}", now=now)
+            enqueue(
+                session, kind=MINUTES, subject=code, target=target, key=f"meeting-minutes|{row.series}|{row.planned}", now=now
+            )
             enqueue(session, kind=EXPORT, subject=f"{code}|{Edition.FULL}|{FileKind.WORD}", target=target, now=now,
                     key=f"meeting-minutes-file|{row.series}|{row.planned}")  # fmt: skip
             revise(session, kind=DRAFT, subject=code, now=now)
@@ -127,7 +128,14 @@ class Meetings(Running):
         now = self._clock.now()
         with self._store.write() as session:
             if first_time(session, key, now):
-                enqueue(session, kind=EXPORT, subject=f"{code}|{edition}|{kind}", target=by.id, now=now, key=f"meeting-file|{key}|{kind}")
+                enqueue(
+                    session,
+                    kind=EXPORT,
+                    subject=f"{code}|{edition}|{kind}",
+                    target=by.id,
+                    now=now,
+                    key=f"meeting-file|{key}|{kind}",
+                )
 
     def paper(self, code: str, edition: Edition = Edition.FULL) -> tuple[MeetingNow, Paper] | None:
         """The approved paper; before approval, the draft as it stands. None when there is no such meeting."""
@@ -164,6 +172,3 @@ class Meetings(Running):
             ).all()
             found = [self._value(session, row) for row in rows]
         return tuple(each for each in found if self.belongs(person, each.series))[:count]
-
-    def not_reached(self, meeting: MeetingNow) -> int:
-        return sum(item.state is ItemState.WAITING and not item.is_settled for item in meeting.agenda)

@@ -75,11 +75,16 @@ def _lines(
     meeting: MeetingNow, items: tuple[Item, ...], decisions: tuple[Decided, ...], promises: tuple[Promised, ...], name_of: NameOf,
     *, is_public: bool = False,
 ) -> Iterator[Line]:  # fmt: skip
-    yield Line(Style.TITLE, f"{meeting.series.name}: minutes of {meeting.starts:%A, %B} {meeting.starts.day}, {meeting.starts.year}")
+    yield Line(
+        Style.TITLE, f"{meeting.series.name}: minutes of {meeting.starts:%A, %B} {meeting.starts.day}, {meeting.starts.year}"
+    )
     ended = meeting.ended_at.astimezone(meeting.starts.tzinfo) if meeting.ended_at else meeting.ends
     began = meeting.started_at.astimezone(meeting.starts.tzinfo) if meeting.started_at else meeting.starts
     yield Line(Style.TEXT, f"{_clock(began)} to {_clock(ended)}. {meeting.series.place or ''}".strip())
-    led = [f"Chair: {meeting.chair_name}" if meeting.chair else "", f"Notes: {meeting.note_taker_name}" if meeting.note_taker else ""]
+    led = [
+        f"Chair: {meeting.chair_name}" if meeting.chair else "",
+        f"Notes: {meeting.note_taker_name}" if meeting.note_taker else "",
+    ]
     if any(led):
         yield Line(Style.TEXT, ". ".join(filter(None, led)) + ".")
     if meeting.opening and not is_public:
@@ -96,13 +101,21 @@ def _attendance(meeting: MeetingNow) -> Iterator[Line]:
     yield Line(Style.HEADING, "Attendance by seat")
     for place in meeting.table:
         how = meeting.present.get(place.seat.id)
-        yield Line(Style.BULLET, f"{place.seat.name}: {HOW[how] if how in PRESENT else 'absent'}{'' if place.seat.voting else ' (no vote)'}")
+        yield Line(
+            Style.BULLET,
+            f"{place.seat.name}: {HOW[how] if how in PRESENT else 'absent'}{'' if place.seat.voting else ' (no vote)'}",
+        )
     verdict = "a quorum" if count.is_met else "no quorum"
     yield Line(Style.TEXT, f"{count.filled} of {count.voting} voting seats, {count.needed} needed: {verdict}.")
 
 
 def _item(
-    meeting: MeetingNow, item: Item, decisions: tuple[Decided, ...], promises: tuple[Promised, ...], name_of: NameOf, is_public: bool
+    meeting: MeetingNow,
+    item: Item,
+    decisions: tuple[Decided, ...],
+    promises: tuple[Promised, ...],
+    name_of: NameOf,
+    is_public: bool,
 ) -> Iterator[Line]:
     yield Line(Style.STRONG, item.words)
     merged = [other.words for other in meeting.items if other.merged_into == item.id and not (is_public and other.is_restricted)]

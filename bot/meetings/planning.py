@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -157,14 +157,18 @@ class Planning(Ground):
                 self._changed(session, row)
             return self._value(session, row)
 
-    def gather(self, session: Session, row: Meeting) -> None:
+    def look_around(self, series: Series, starts: datetime) -> list[Gathered]:
+        """What other rooms would put on the agenda. Called outside of any transaction: they have their own."""
+        return [each for look in self._ports.gather for each in look(series, starts)]
+
+    def gather(self, session: Session, row: Meeting, around: Sequence[Gathered]) -> None:
         """Carries over what was left, and takes in what has come due. What is settled meanwhile leaves again."""
         series = self._series[row.series]
         self._carry_over(session, row)
-        found = [*self._decisions_due(session, row)]
-        for look in self._ports.gather:
-            found += look(series, row.starts)
-        known = {item.cause: item for item in session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == row.id)) if item.cause}
+        found = [*self._decisions_due(session, row), *around]
+        known = {
+            item.cause: item for item in session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == row.id)) if item.cause
+        }
         causes = {each.cause for each in found}
         for cause, item in known.items():
             gathers_again = item.origin in (Origin.ACTION, Origin.COUNT) and not item.added_by
@@ -230,7 +234,10 @@ class Planning(Ground):
         day = row.starts.astimezone(self._zone(self._series[row.series])).date()
         due = session.scalars(
             select(Decision).where(
-                Decision.series == row.series, Decision.review_on <= day, Decision.reviewed_in.is_(None), Decision.meeting_id != row.id
+                Decision.series == row.series,
+                Decision.review_on <= day,
+                Decision.reviewed_in.is_(None),
+                Decision.meeting_id != row.id,
             )
         ).all()
         return [

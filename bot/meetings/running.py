@@ -17,7 +17,7 @@ from bot.meetings.going_out import GoingOut
 from bot.meetings.ground import AGENDA, DRAFT, RUNNING, Promise, changed_meanwhile, new_code
 from bot.meetings.quorum import Reply
 from bot.meetings.records import AgendaItem, Decision, Meeting, MeetingAction, SeatPresence
-from bot.meetings.values import MeetingNow, MeetingState
+from bot.meetings.values import Decided, MeetingNow, MeetingState
 from bot.outbox.writing import enqueue, revise
 from bot.people.person import Person
 from bot.problems import PersonError
@@ -45,6 +45,8 @@ class Running(GoingOut):
     def start(self, code: str, *, by: Person, key: str) -> MeetingNow:
         """Opens the running order. A second start changes nothing."""
         now = self._clock.now()
+        before = self.meeting(code)
+        around = self.look_around(before.series, before.starts)
         with self._store.write() as session:
             row = self._led(session, code, by)
             if row.state == MeetingState.RUNNING or not first_time(session, key, now):
@@ -55,7 +57,7 @@ class Running(GoingOut):
                 raise PersonError("It is too early: a meeting can be started in the hour before it begins.")
             if row.chair is None and row.note_taker is None:
                 row.chair, row.note_taker = self._turn_of(session, self._series[row.series], row.planned)
-            self.gather(session, row)
+            self.gather(session, row, around)
             row.state, row.started_at = MeetingState.RUNNING, now
             session.flush()
             self._take_up_next(session, row)
@@ -153,7 +155,9 @@ class Running(GoingOut):
             self._shown(session, row)
             return self._value(session, row)
 
-    def promise(self, code: str, item_id: int | None, words: str, who: str, due: date | None, *, by: Person, key: str) -> MeetingNow:
+    def promise(
+        self, code: str, item_id: int | None, words: str, who: str, due: date | None, *, by: Person, key: str
+    ) -> MeetingNow:
         """An action item made on the spot. It is kept and reminded of by the room of action items."""
         said = self.screened(words)
         meeting = self.meeting(code)
@@ -242,14 +246,14 @@ class Running(GoingOut):
         for kind in (RUNNING, DRAFT, AGENDA):
             revise(session, kind=kind, subject=row.code, now=self._clock.now())
 
-    def decisions(self, person: Person) -> tuple[tuple[Decision, str], ...]:
+    def decision_log(self, person: Person) -> tuple[tuple[Decided, str], ...]:
         """Every decision this person may read, newest first, each with its series' name."""
         with self._store.read() as session:
             rows = session.scalars(select(Decision).order_by(Decision.at.desc(), Decision.id.desc())).all()
-        return tuple(
-            (row, series.name if (series := self._series.get(row.series)) else row.series)
-            for row in rows if self._may_read(person, row)
-        )  # fmt: skip
+            return tuple(
+                (self._decided(row), series.name if (series := self._series.get(row.series)) else row.series)
+                for row in rows if self._may_read(person, row)
+            )  # fmt: skip
 
     def _may_read(self, person: Person, row: Decision) -> bool:
         series = self._series.get(row.series)

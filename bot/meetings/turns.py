@@ -55,7 +55,9 @@ class Turning(Ground):
         leaves = session.scalars(select(TurnLeave).where(TurnLeave.series == series.id)).all()
         agencies = [agency.id for agency in self._agencies_of(series) if agency.seats]
         away = {
-            agency: frozenset(day for day in days for leave in leaves if leave.agency == agency and leave.first <= day <= leave.last)
+            agency: frozenset(
+                day for day in days for leave in leaves if leave.agency == agency and leave.first <= day <= leave.last
+            )
             for agency in agencies
         }
         since = self._today(series) - LOOKS_BACK
@@ -139,7 +141,9 @@ class Turning(Ground):
             row = session.scalars(select(Meeting).where(Meeting.code == code)).first()
             if row is None:
                 return None
-            ticks = {tick.point: tick.by for tick in session.scalars(select(HandoverTick).where(HandoverTick.meeting_id == row.id))}
+            ticks = {
+                tick.point: tick.by for tick in session.scalars(select(HandoverTick).where(HandoverTick.meeting_id == row.id))
+            }
             before = self._chair_before(session, row)
             meeting = self._value(session, row)
         points = tuple(HandoverPoint(point, words, ticks.get(point)) for point, words in HANDOVER_POINTS.items())
