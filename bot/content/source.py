@@ -87,6 +87,10 @@ def model_from(kind: type[Model], source: Source, extra: Mapping[str, Any] | Non
         raise ContentError(list(_explain(kind, source, error))) from error
 
 
+# libyaml is about eight times as fast; both only compose nodes here and never construct an object
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
@@ -98,20 +102,38 @@ class _Reader:
         self.problems.append(Problem(f"{self.name}:{node.start_mark.line + 1}", what, mend))
 
     def compose(self, text: str) -> yaml.Node | None:
-        loader: _StrictLoader | None = None
         try:
-            loader = _StrictLoader(text)
-            return loader.get_single_node()
+            self._refuse_cleverness(text)
+            return yaml.compose(text, Loader=_Loader)
         except _Refused as refused:
             self.problems.append(Problem(f"{self.name}:{refused.line}", refused.what, refused.mend))
         except yaml.YAMLError as error:
             self.problems.append(_syntax_problem(self.name, error))
         except RecursionError:
             self.problems.append(Problem(f"{self.name}:1", "lists and keys are nested too deeply.", "Flatten the file."))
-        finally:
-            if loader is not None:
-                loader.dispose()
+        except UnicodeEncodeError:
+            self.problems.append(Problem(f"{self.name}:1", "a character is not Unicode text.", "Type it again."))
         return None
+
+    @staticmethod
+    def _refuse_cleverness(text: str) -> None:
+        """Aliases, anchors, tags and deep nesting are refused on the events, before anything is composed or expanded."""
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+            if isinstance(event, yaml.AliasEvent):
+                raise _Refused(line, f"`*{anchor}` repeats another part of the file.", "Write the text out.")
+            if anchor:
+                raise _Refused(line, f"`&{anchor}` marks a part to repeat.", "Remove it and write the text out.")
+            if tag:
+                raise _Refused(line, f"the tag `{str(tag)[:40]}` is not allowed.", "Remove it: everything here is text.")
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MOST_DEPTH + 2:
+                    raise _Refused(line, "lists and keys are nested too deeply.", "Flatten the file.")
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
 
     def plain(self, node: yaml.Node, path: ValuePath) -> Plain:
         self._nodes += 1
@@ -151,29 +173,6 @@ class _Refused(Exception):
     def __init__(self, line: int, what: str, mend: str) -> None:
         self.line, self.what, self.mend = line, what, mend
         super().__init__(what)
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """Composes nodes only. Refuses aliases, anchors and tags before anything could be expanded."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML's stubs leave the parser untyped
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            raise _Refused(line, f"`*{event.anchor}` repeats another part of the file.", "Write the text out.")
-        if getattr(event, "anchor", None):
-            raise _Refused(line, f"`&{event.anchor}` marks a part to repeat.", "Remove it and write the text out.")
-        if getattr(event, "tag", None):
-            raise _Refused(line, f"the tag `{str(event.tag)[:40]}` is not allowed.", "Remove it: everything here is text.")
-        self.depth += 1
-        if self.depth > MOST_DEPTH + 2:
-            raise _Refused(line, "lists and keys are nested too deeply.", "Flatten the file.")
-        try:
-            return super().compose_node(parent, index)
-        finally:
-            self.depth -= 1
 
 
 def _syntax_problem(name: str, error: yaml.YAMLError) -> Problem:
