@@ -24,6 +24,7 @@ class DirectoryWords(Curated):
     stands_in: dict[Service, tuple[Service, ...]] = {}
     by_phone: dict[Service, tuple[Service, ...]] = {}
     populations: dict[Population, tuple[Said, ...]] = {}
+    in_passing: tuple[Said, ...] = ()
     not_people: tuple[Said, ...] = ()
     not_services: tuple[Said, ...] = ()
     languages: dict[LanguageCode, tuple[Said, ...]] = {}

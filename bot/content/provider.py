@@ -150,6 +150,7 @@ class Provider(Curated):
     interpretation: Line | None = None
     area: tuple[Area, ...] = ()
     hours: Hours
+    day_and_night: tuple[Service, ...] = ()
     time_zone: str = "America/Chicago"
     after_hours: Line | None = None
     intake: tuple[Intake, ...] = ()
@@ -206,6 +207,8 @@ class Provider(Curated):
             raise ValueError(f"`{self.time_zone}` is not a time zone such as America/Chicago")
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
             raise ValueError("age_min is above age_max")
+        if set(self.day_and_night) - set(self.services):
+            raise ValueError("day_and_night names a service that is not under `services`")
         if self.example and not self.organization.endswith("(example)"):
             raise ValueError("an example record's organization ends with (example)")
         return self

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.directory.fitting import people_allowed
 from bot.directory.index import Directory
 from bot.directory.need import POLICE_SERVICES, Need
-from bot.directory.ranking import STANDS_IN, Ranked, rank
+from bot.directory.ranking import STANDS_IN, STRICT_TIMES, Ranked, rank
 
 MOST_MATCHES = 3
 NEAR_THE_BEST = 0.6
@@ -17,7 +17,7 @@ NEAR_THE_BEST = 0.6
 
 @dataclass(frozen=True)
 class Asked:
-    """One look-up at one moment in one city."""
+    """One look-up at one moment in one city. `by_name`: the kind of help was named only as a part of somebody's name."""
 
     directory: Directory
     need: Need
@@ -25,6 +25,7 @@ class Asked:
     zone: ZoneInfo
     boosted: frozenset[int] = frozenset()
     without: frozenset[int] = frozenset()
+    by_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Chosen:
 
 def choose(asked: Asked) -> Chosen:
     """Best first. Empty when nothing offers what was asked for."""
-    ranked = rank(asked.directory, asked.need, asked.now, asked.zone, asked.now.date(), asked.boosted)
+    ranked = rank(asked.directory, asked.need, asked.now, asked.zone, asked.now.date(), asked.boosted, by_name=asked.by_name)
     order = tuple(place for place in ranked.order if place not in asked.without)
     kept = _kept(asked, ranked, order)
     return Chosen(tuple(_with_remote(asked, ranked, order, kept)) if kept else (), ranked)
@@ -45,9 +46,9 @@ def _kept(asked: Asked, ranked: Ranked, order: tuple[int, ...]) -> list[int]:
     order = _of_the_kind(asked, order)
     exact = [place for place in order if ranked.exact[place] or place in asked.boosted]
     others = [place for place in order if not ranked.exact[place] and place not in asked.boosted]
-    if not exact:
+    if not exact and asked.need.when not in STRICT_TIMES:
         exact, others = [place for place in others if ranked.share[place] >= STANDS_IN / 2], []
-    if asked.need.when in ("now", "tonight"):
+    if asked.need.when in ("now", "tonight") or asked.need.hour is not None:
         exact = [place for place in exact if _is_open(asked, ranked, place)] or exact
     if not exact:
         return []
@@ -110,6 +111,6 @@ def _by_phone(asked: Asked) -> int | None:
 
 def _is_open(asked: Asked, ranked: Ranked, place: int) -> bool:
     """Open when it is needed, as far as that is known; always true where no time was named."""
-    if asked.need.when not in ("now", "tonight"):
+    if asked.need.when not in ("now", "tonight") and asked.need.hour is None:
         return True
     return bool(ranked.open_then[place] or not asked.directory.columns.knows_hours[place])

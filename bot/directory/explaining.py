@@ -74,7 +74,10 @@ def reasons(listing: Listing, need: Need, now: datetime, zone: ZoneInfo, languag
         said.append(f"covers {', '.join(near)}")
     elif need.areas:
         said.append(f"covers {area_name(_widest(provider))}")
-    if need.when:
+    asked = {code for each in need.services for code in each}
+    if need.when and asked & set(provider.day_and_night):
+        said.append("open day and night for this")
+    elif need.when:
         moment = at_this_moment(provider.hours, ZoneInfo(provider.time_zone), now, zone)
         if provider.hours.always or provider.hours.weekly:
             said.append(moment[0].lower() + moment[1:])

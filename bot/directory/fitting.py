@@ -13,6 +13,7 @@ from bot.directory.index import Directory, Flags, Numbers, area_columns, populat
 from bot.directory.need import POLICE_SERVICES, Need
 
 GENERAL = frozenset({"adults", "women", "men"})
+BEDS = ("emergency_shelter", "hotel_placement", "transitional_housing", "rapid_rehousing", "permanent_housing_support")
 EVERYBODY_ELSE = (
     "adults", "age_18_24", "workers", "immigrants", "families_with_children", "lgbtq", "native", "women", "men", "staff",
 )  # fmt: skip
@@ -57,7 +58,10 @@ def people_allowed(directory: Directory, need: Need) -> Flags:
     if families:
         allowed &= has("families_with_children", "adults") | ~has("women", "men")
     if "under_18" in wanted:
-        allowed &= has("under_18") | ~has("adults", "women", "men", "age_18_24", "families_with_children", "workers")
+        young = has("under_18", "age_18_24") if "age_18_24" in wanted and need.age is None else has("under_18")
+        # a clinic for families sees their children; a bed for families is none for a child alone
+        by_day = has("families_with_children") & ~columns.services[:, service_columns(BEDS)].any(axis=1)
+        allowed &= young | by_day | ~has("adults", "women", "men", "age_18_24", "families_with_children")
     elif wanted & {"adults", "women", "men", "workers", "age_18_24", "older_adults"} and not families:
         young_only = has("under_18") & ~has(*EVERYBODY_ELSE)
         allowed &= ~young_only

@@ -35,6 +35,7 @@ class Columns:
     """One row for each listing."""
 
     services: Flags
+    day_and_night: Flags
     main: npt.NDArray[np.int16]
     populations: Flags
     areas: Flags
@@ -70,7 +71,7 @@ class Directory:
         self.columns = _columns(listings, self.zones)
         self.speaks = _languages(listings)
         self.names = Names([listing.provider for listing in listings], words)
-        self.vocabulary = Vocabulary(words.all | self.names.words)
+        self.vocabulary = Vocabulary(words.mendable | self.names.words, words.all)
 
     @staticmethod
     def build(providers: Iterable[Listing | Provider], words: Words) -> Directory:
@@ -135,6 +136,7 @@ def _columns(listings: Sequence[Listing], zones: tuple[str, ...]) -> Columns:
 
     return Columns(
         services=_table([provider.services for provider in providers], SERVICES),
+        day_and_night=_table([provider.day_and_night for provider in providers], SERVICES),
         main=np.array([SERVICES.index(provider.services[0]) for provider in providers], dtype=np.int16),
         populations=_table([provider.populations for provider in providers], POPULATIONS),
         areas=_table([provider.area for provider in providers], AREAS),

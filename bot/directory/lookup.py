@@ -97,7 +97,7 @@ def look_up(asked: str | Need, directory: Directory, now: datetime, zone: ZoneIn
     reading = read_need(asked, tokens, directory.words)
     named = _shown_names(directory, directory.names.named(tokens), reading.need)
     need = _with_needs_of(directory, reading.need, named)
-    look = Asked(directory, need, moment, zone, frozenset(named.perhaps), named.without)
+    look = Asked(directory, need, moment, zone, frozenset(named.perhaps), named.without, reading.asked_at <= named.covered)
     how_strong = strength(tokens, directory.words, reading.covered | named.covered, need, named)
     if named.surely:
         return _by_name(look, named, how_strong)
@@ -153,7 +153,8 @@ def _by_need(look: Asked, named: Named, how_strong: float) -> LookUp:
         # nobody's staff speak it: then an interpreter is what helps
         return _by_need(replace(look, need=replace(need, services=(frozenset({"interpretation"}),))), named, how_strong)
     matches = tuple(_match(look, listings[place], float(chosen.ranked.scores[place])) for place in chosen.places)
-    held = next((listings[place] for place in named.perhaps if place not in chosen.places), None)
+    # words that say what is needed may also be somebody's name; that it is held back matters only where nothing else was meant
+    held = next((listings[place] for place in named.perhaps if place not in chosen.places and not need.services), None)
     reason = standing(held, look.now.date()).reason if held else None
     redirect = _redirect(look, held) if held and reason else None
     if redirect is not None:

@@ -11,6 +11,7 @@ from bot.content.provider import Provider
 from bot.directory.words import Tokens, Words, tokens_of
 
 PHONE = re.compile(r"\+?\d[\d\s().\-–]*\d")
+ENDING = re.compile(r"\bend(?:s|ing)?\s+(?:in\s+|with\s+)?(\d{4})\b", re.IGNORECASE)
 LETTERED = re.compile(r"(?<!\d)1?[-\s.]?(8\d\d)[-\s.]((?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9-]{6,9})\b")
 KEYPAD = {letter: str(digit) for digit, letters in enumerate(
     ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")) for letter in letters}  # fmt: skip
@@ -61,6 +62,8 @@ class Names:
                 if phone.use != "tty":
                     for form in _forms(phone.number):
                         self._phones.setdefault(form, []).append(place)
+        # written apart or together: "bridge way", "riverhouse"
+        self._joined = {"".join(alias): alias for alias in self._aliases if len("".join(alias)) >= 7}
         self._longest = max((len(alias) for alias in self._aliases), default=0)
         self.words = frozenset(seen_in)
         self._rare = {
@@ -93,7 +96,9 @@ class Names:
 
     def numbers(self, text: str) -> tuple[Number, ...]:
         """Phone numbers in a text, in any formatting. Short codes only when somebody here answers them."""
-        found = []
+        found = [Number(match[1], self._ending(match[1])) for match in ENDING.finditer(text)]
+        if found:
+            return tuple(found)
         for raw in [*(match[0] for match in PHONE.finditer(text)), *_spelled(text)]:
             digits = re.sub(r"\D", "", raw)
             holders = next((self._phones[form] for form in _forms(digits) if form in self._phones), [])
@@ -101,12 +106,20 @@ class Names:
                 found.append(Number(digits, tuple(dict.fromkeys(holders))))
         return tuple(found)
 
+    def _ending(self, digits: str) -> tuple[int, ...]:
+        holders = [place for form, places in self._phones.items() if form.endswith(digits) for place in places]
+        return tuple(dict.fromkeys(holders))
+
     def _at(self, tokens: Tokens, place: int) -> tuple[list[int], int, bool]:
         for size in range(min(self._longest, len(tokens) - place), 0, -1):
             alias = tokens[place : place + size]
             holders = self._aliases.get(alias)
             if holders and not (size == 1 and alias[0] in self._words.small):
                 return holders, size, self._is_sure(alias)
+        for size in (2, 1):
+            alias = self._joined.get("".join(tokens[place : place + size]), ())
+            if alias:
+                return self._aliases[alias], min(size, len(tokens) - place), True
         word = tokens[place]
         if word in self._rare:
             return sorted(self._alone[word]), 1, True
@@ -134,14 +147,13 @@ class Names:
 
 
 def names_of(provider: Provider) -> Iterable[str]:
-    """What a record is called: its name without brackets, what stands in brackets, its other names, its id."""
+    """What a record is called: its name without brackets, an abbreviation in brackets, its other names."""
     bare = re.sub(r"\([^)]*\)", " ", provider.organization)
     yield bare
     for inner in re.findall(r"\(([^)]*)\)", provider.organization):
         if inner.isupper():
             yield inner
     yield from provider.also_called
-    yield provider.id.removeprefix("ex-").removeprefix("nat-").replace("-", " ")
 
 
 def _forms(number: str) -> tuple[str, ...]:

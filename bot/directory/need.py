@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -9,12 +10,24 @@ from bot.directory.words import PRONOUNS, Hit, Tokens, Words, words_of
 
 POLICE_SERVICES = frozenset({"lead_investigative_unit", "police_victim_services"})
 GENDERS = ("women", "men")
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "papa", "parent", "madre", "padre", "guardian"})
+YOUNG_PARENT = frozenset({("teen", "mom"), ("teen", "mother"), ("teenage", "mother"), ("teenage", "mom")})
+AGE_BESIDE = re.compile(
+    r"\b(?:girl|boy|man|woman|teen|kid|male|female|minor|client|youth),?\s+(\d{1,2})\b(?!\s*(?:am|pm|kids?|child))"
+    r"|\b(\d{2})[- ]?(?:girl|boy|male|female|[mf])\b",
+    re.IGNORECASE,
+)
+NUMBERS = {
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+}  # fmt: skip
 # people so many that naming them alone says nothing about the help that is needed
 EVERYBODY = frozenset({"women", "men", "adults", "under_18", "families_with_children", "workers"})
 AGE = re.compile(
-    r"\b(?:(?:age|aged|edad|de)\s+)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y/?o|yo|anos?|años?)\b(?:\s*-?\s*old)?|\b(?:age|aged|edad)\s+(\d{1,2})\b",
+    r"\b(?:(?:age|aged|edad|de)\s+)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y\.?/?o|yo|anos?|años?)\b(?:\s*-?\s*old)?|\b(?:age|aged|edad)\s+(\d{1,2})\b",
     re.IGNORECASE,
 )
+HOUR = re.compile(r"\b(\d{1,2})(?::[0-5]\d)?\s*([ap])\.?m\b", re.IGNORECASE)
 # a negation reaches over at most this many little words to the thing it negates
 REACH = 3
 REACH_TO_POLICE = 6
@@ -31,9 +44,13 @@ FILLERS = frozenset({
 
 @dataclass(frozen=True)
 class Need:
-    """What is looked for. `services`: each thing asked for, as the codes any of which will do."""
+    """What is looked for. `services`: each thing asked for, as the codes any of which will do.
+
+    `passing`: what was only mentioned; whoever offers it too comes a little before others.
+    """
 
     services: tuple[frozenset[str], ...] = ()
+    passing: tuple[frozenset[str], ...] = ()
     without: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ()
     spoken_only: bool = False
@@ -41,6 +58,7 @@ class Need:
     age: int | None = None
     areas: frozenset[str] = frozenset()
     when: str | None = None
+    hour: int | None = None
     forms: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     police: bool = False
@@ -68,17 +86,27 @@ class Need:
 
 @dataclass(frozen=True)
 class Reading:
-    """The need, and which tokens explained it."""
+    """The need, which tokens explained it, and which of them named a kind of help."""
 
     need: Need
     covered: frozenset[int]
+    asked_at: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class _Asked:
+    services: tuple[frozenset[str], ...]
+    passing: tuple[frozenset[str], ...]
+    without: frozenset[str]
+    hits: tuple[Hit, ...]
 
 
 def read_need(text: str, tokens: Tokens, words: Words) -> Reading:
     """Reads a need from words. `tokens` are the text's, mended; the text itself is read for ages and clauses only."""
     stops = _clause_ends(text, len(tokens))
     refusals = words.refusals.find(tokens)
-    services, without, service_hits = _services(tokens, words)
+    asked_for = _services(tokens, words)
+    services, service_hits = asked_for.services, asked_for.hits
     police = list(words.police.find(tokens))
     wants = {
         kind: _asked(kind, police, tokens, words, refusals, stops, services, service_hits) for kind in ("police", "immigration")
@@ -87,9 +115,9 @@ def read_need(text: str, tokens: Tokens, words: Words) -> Reading:
     if refused_police and not wants["police"]:
         services = tuple(kept for asked in services if (kept := asked - POLICE_SERVICES))
     need = Need(
-        services=services, without=without, languages=_codes(words.languages.find(tokens)),
+        services=services, passing=asked_for.passing, without=asked_for.without, languages=_codes(words.languages.find(tokens)),
         spoken_only=bool(words.spoken_only.find(tokens)), areas=frozenset(_codes(words.areas.find(tokens))),
-        when=_time(words.times.find(tokens)), forms=frozenset(_codes(words.forms.find(tokens))),
+        when=_time(words.times.find(tokens)), hour=_hour(text), forms=frozenset(_codes(words.forms.find(tokens))),
         conditions=frozenset(_codes(words.conditions.find(tokens))),
         police=wants["police"] or any(asked <= POLICE_SERVICES for asked in services), immigration=wants["immigration"],
         not_police=refused_police,
@@ -97,37 +125,45 @@ def read_need(text: str, tokens: Tokens, words: Words) -> Reading:
     if need.spoken_only and need.languages:
         need = replace(need, services=tuple(asked for asked in need.services if asked != {"interpretation"}))
     population_hits = words.populations.find(tokens)
-    need = _what_goes_without_saying(_people(need, population_hits, _age(text)), tokens)
+    need = _what_goes_without_saying(_people(need, population_hits, _age(text), tokens), tokens)
     covered = {place for hit in (*service_hits, *police, *population_hits) for place in range(hit.start, hit.end)}
     for lexicon in (words.languages, words.areas, words.times, words.forms, words.conditions):
         covered |= {place for hit in lexicon.find(tokens) for place in range(hit.start, hit.end)}
-    return Reading(need, frozenset(covered))
+    asked_at = frozenset(place for hit in service_hits for place in range(hit.start, hit.end))
+    return Reading(need, frozenset(covered), asked_at)
 
 
-def _services(tokens: Tokens, words: Words) -> tuple[tuple[frozenset[str], ...], frozenset[str], tuple[Hit, ...]]:
-    """Things asked for, things refused, and where they stood. Meanings that overlap narrow each other down."""
+def _services(tokens: Tokens, words: Words) -> _Asked:
+    """Things asked for, things refused, and where they stood. Meanings that overlap narrow each other down.
+
+    What is said in passing (`pregnant`, `homeless`) narrows too, but is a thing of its own only where nothing else is asked.
+    """
     asked: list[frozenset[str]] = []
+    passing: list[frozenset[str]] = []
     full: list[frozenset[str]] = []
     without: set[str] = set()
-    hits = words.services.find(tokens)
-    for hit in hits:
-        if hit.codes == {""}:
-            continue
+    hits = tuple(hit for hit in words.services.find(tokens) if hit.codes != {""})
+    for hit in sorted(hits, key=lambda hit: hit.phrase in words.in_passing):
         if _is_not_wanted(hit, tokens):
             without |= hit.codes
-            continue
-        if FULL & set(tokens[hit.end : hit.end + 2]):
+        elif FULL & set(tokens[hit.end : hit.end + 2]):
             full.append(hit.codes)
-            continue
-        for place, earlier in enumerate(asked):
-            if earlier & hit.codes:
-                asked[place] = earlier & hit.codes
-                break
-        else:
-            asked.append(hit.codes)
-    asked = asked or full
+        elif not _narrows(asked, hit.codes):
+            (passing if hit.phrase in words.in_passing else asked).append(hit.codes)
+    if not asked:
+        asked, passing = passing or full, []
     kept = tuple((each - without) or each for each in dict.fromkeys(asked))
-    return kept, frozenset(without - frozenset().union(*kept) if kept else without), hits
+    refused = frozenset(without - frozenset().union(*kept)) if kept else frozenset(without)
+    return _Asked(kept, tuple(dict.fromkeys(passing)), refused, hits)
+
+
+def _narrows(asked: list[frozenset[str]], codes: frozenset[str]) -> bool:
+    """Narrows the first thing asked for that shares a meaning; False when none does."""
+    for place, earlier in enumerate(asked):
+        if earlier & codes:
+            asked[place] = earlier & codes
+            return True
+    return False
 
 
 def _is_not_wanted(hit: Hit, tokens: Tokens) -> bool:
@@ -171,15 +207,21 @@ def _is_refused(hit: Hit, refusals: tuple[Hit, ...], stops: frozenset[int]) -> b
     return False
 
 
-def _people(need: Need, hits: tuple[Hit, ...], age: int | None) -> Need:
+def _people(need: Need, hits: tuple[Hit, ...], age: int | None, tokens: Tokens) -> Need:
     found: set[str] = set()
     by_pronoun: set[str] = set()
     for hit in hits:
         (by_pronoun if hit.phrase in PRONOUNS else found).update(code for code in hit.codes if code)
     if not found & {*GENDERS, "trans_nonbinary"} and len(by_pronoun) == 1 and not found & {"under_18"}:
         found |= by_pronoun
+    grown_up = bool(found & {*GENDERS, "trans_nonbinary"}) or bool(PARENTS & set(tokens))
+    if grown_up and "under_18" in found:
+        # "a woman and a teenager": the younger one comes along
+        found.add("families_with_children")
+    elif age is not None and age < 18 and PARENTS & set(tokens):
+        found.add("families_with_children")
     if "families_with_children" in found:
-        found.discard("under_18")
+        found -= set() if YOUNG_PARENT & set(itertools.pairwise(tokens)) else {"under_18"}
         age = None if age is not None and age < 18 else age
     if age is not None:
         found |= {"under_18"} if age < 18 else {"age_18_24"} if age < 25 else {"older_adults"} if age >= 60 else {"adults"}
@@ -197,17 +239,37 @@ def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
         services = (frozenset({"lead_investigative_unit"}),) if need.police else (frozenset({"tip_line"}),)
     if not services and {"take", "accept", "acepta"} & set(tokens) and need.populations:
         services = (frozenset({"emergency_shelter"}),)
+    if not services and need.conditions - {"requires_police_report"}:
+        services = (frozenset({"emergency_shelter"}),)
+    if not services and need.when in ("now", "tonight") and "under_18" in need.populations:
+        services = (frozenset({"youth_drop_in", "youth_shelter"}),)
     if not services and need.when in ("tonight",) and need.populations:
         services = (frozenset({"emergency_shelter"}),)
-    if "under_18" in need.populations:
+    if {"under_18", "age_18_24"} <= need.populations and need.age is None:
+        either = frozenset({"youth_shelter", "emergency_shelter"})
+        services = tuple(dict.fromkeys(either if asked & either else asked for asked in services))
+    if "under_18" in need.populations and ("age_18_24" not in need.populations or need.age is not None):
         youth = frozenset({"youth_shelter"})
         services = tuple(dict.fromkeys(youth if "emergency_shelter" in asked else asked for asked in services))
     return replace(need, services=services)
 
 
 def _age(text: str) -> int | None:
+    for word, digits in NUMBERS.items():
+        text = re.sub(rf"\b{word}\b", digits, text, flags=re.IGNORECASE)
     found = AGE.search(text)
-    return int(found[1] or found[2]) if found else None
+    if found:
+        return int(found[1] or found[2])
+    beside = AGE_BESIDE.search(text)
+    return int(beside[1] or beside[2]) if beside else None
+
+
+def _hour(text: str) -> int | None:
+    """The hour of `at 9pm`, 0 to 23; None where none is named."""
+    found = HOUR.search(text)
+    if found is None or not 1 <= int(found[1]) <= 12:
+        return None
+    return int(found[1]) % 12 + (12 if found[2].lower() == "p" else 0)
 
 
 def _codes(hits: tuple[Hit, ...]) -> tuple[str, ...]:
@@ -225,7 +287,7 @@ def _clause_ends(text: str, count: int) -> frozenset[int]:
     """Token places before which a clause ends (comma, full stop, semicolon, `but`)."""
     places: set[int] = set()
     done = 0
-    for clause in re.split(r"[,.;:!?\n]|\bbut\b|\bpero\b", text):
+    for clause in re.split(r"[,.;:!?\n]|(?=\bbut\b)|(?=\bpero\b)", text):
         done += len(words_of(clause))
         places.add(done)
     return frozenset(place for place in places if 0 < place < count)

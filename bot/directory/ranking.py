@@ -7,7 +7,7 @@ that follow it together could make up for.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -26,6 +26,10 @@ from bot.directory.index import Directory, Flags, Numbers, area_columns, populat
 from bot.directory.need import Need
 
 NEED, LANGUAGE, PEOPLE, AREA, OPEN, RECENT = 1000.0, 200.0, 60.0, 30.0, 14.0, 3.0
+# a word that also names a provider: less than offering what was asked for, more than speaking the language
+LIFT = 300.0
+# offers also what was only mentioned
+PASSING = 120.0
 # ties: who can help with more, and the line that is for trafficking rather than for something near it
 BREADTH, TRAFFICKING_LINE = 0.5, 2.0
 # offered, but not the first thing the provider does; something else that may do instead
@@ -52,7 +56,8 @@ class Ranked:
     open_then: Flags
 
 
-def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today: date, boosted: frozenset[int]) -> Ranked:
+def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today: date, boosted: frozenset[int],
+         *, by_name: bool = False) -> Ranked:  # fmt: skip
     """Judges every record. `boosted` are places somebody named in words that may also mean a kind of help."""
     columns = directory.columns
     count = len(directory.listings)
@@ -74,7 +79,8 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
         fits &= open_then | (~columns.knows_hours & (need.when != "always"))
     exact = np.logical_or.reduce([cover >= ALSO for cover in covers]) if covers else np.ones(count, dtype=bool)
     scores = (
-        NEED * covered + NEED * lift + LANGUAGE * spoken + PEOPLE * _people(directory, need) + AREA * _area(directory, need)
+        NEED * covered + (2 * NEED if by_name else LIFT) * lift + PASSING * _passing(directory, need)
+        + LANGUAGE * spoken + PEOPLE * _people(directory, need) + AREA * _area(directory, need)
         + OPEN * open_then + RECENT * _recent(directory, today)
         + BREADTH * columns.services.sum(axis=1)
         + 2 * NEED * ((need.police & columns.police) | (need.immigration & columns.immigration))
@@ -85,6 +91,13 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
     order = places[np.argsort(-scores[places], kind="stable")]
     share = covered if covers else np.ones(count)
     return Ranked(tuple(int(place) for place in order), scores, share, exact & fits, tuple(c > 0 for c in covers), open_then)
+
+
+def _passing(directory: Directory, need: Need) -> Numbers:
+    score = np.zeros(len(directory.listings))
+    for mentioned in need.passing:
+        score += directory.columns.services[:, service_columns(mentioned)].any(axis=1) / len(need.passing)
+    return score
 
 
 def _covers(directory: Directory, asked: frozenset[str], need: Need) -> Numbers:
@@ -100,7 +113,7 @@ def _covers(directory: Directory, asked: frozenset[str], need: Need) -> Numbers:
     asked_of_staff = bool(asked & FOR_STAFF)
     is_main = np.isin(directory.columns.main, service_columns(asked))
     result: Numbers = np.where(exact, np.where(is_main, 1.0, ALSO), np.where(stand, STANDS_IN, 0.0))
-    return result if asked_of_staff else np.where(for_staff, result * 0.3, result)
+    return result if asked_of_staff else np.where(for_staff, result * 0.2, result)
 
 
 def _language(directory: Directory, need: Need) -> Numbers:
@@ -148,7 +161,7 @@ def _people(directory: Directory, need: Need) -> Numbers:
         if code not in need.populations and not (code == "deaf_hoh" and "ase" in need.languages):
             score -= np.where(listed[code] & ~open_to_many & ~asked_for, 0.4, 0.0)
         elif code in need.populations:
-            score += np.where(listed[code] & ~listed["adults"], 0.3, 0.0)
+            score += np.where(listed[code] & ~listed["adults"], 0.0 if code == "under_18" else 0.3, 0.0)
     return score
 
 
@@ -168,6 +181,16 @@ def _area(directory: Directory, need: Need) -> Numbers:
 
 
 def _open(directory: Directory, need: Need, now: datetime, zone: ZoneInfo) -> Flags:
+    """Open when it is needed; a door that is closed at night may still hold beds or an emergency room."""
+    columns = directory.columns
+    asked = service_columns({code for each in need.services for code in each})
+    return _doors_open(directory, need, now, zone) | columns.day_and_night[:, asked].any(axis=1)
+
+
+def _doors_open(directory: Directory, need: Need, now: datetime, zone: ZoneInfo) -> Flags:
+    if need.hour is not None:
+        start = _coming_hour(need, now, zone)
+        return directory.open_in(start, start + timedelta(minutes=15))
     if need.when == "always":
         return directory.columns.always
     if need.when == "tonight":
@@ -179,6 +202,16 @@ def _open(directory: Directory, need: Need, now: datetime, zone: ZoneInfo) -> Fl
     else:
         start = end = now
     return directory.open_in(start, end)
+
+
+def _coming_hour(need: Need, now: datetime, zone: ZoneInfo) -> datetime:
+    """The next time the clock shows the hour that was named, on the day that was named."""
+    day = now.astimezone(zone)
+    if need.when in STRICT_TIMES - {"always"}:
+        days = ("sat", "sun") if need.when == "weekend" else (need.when,)
+        day = coming_days(now, zone, days)[0]  # type: ignore[arg-type]
+    start = day.replace(hour=need.hour or 0, minute=0, second=0, microsecond=0)
+    return start if start >= now or need.when in STRICT_TIMES else start + timedelta(days=1)
 
 
 def _recent(directory: Directory, today: date) -> Numbers:

@@ -91,6 +91,8 @@ class DirectoryService:
         found = standing(listing, self.today())
         provider = listing.provider
         hours = at_this_moment(provider.hours, ZoneInfo(provider.time_zone), self._clock.now(), self._zone)
+        if provider.hours.note and provider.hours.note not in hours:
+            hours = f"{hours}. {provider.hours.note}"
         room = listing.room.at(self._clock.now(), self.today())
         return Card(listing, found, hours, vouched(listing), room, () if found.is_shown else self.fallback(provider))
 

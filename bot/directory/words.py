@@ -93,10 +93,12 @@ class Lexicon:
 class Vocabulary:
     """Every known word, to mend a slip of the keyboard: one wrong letter in five to seven, two in eight and more."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._known = frozenset(words)
+    def __init__(self, words: Iterable[str], ordinary: frozenset[str] = frozenset()) -> None:
+        """`ordinary` words are right as they are, but nothing is ever mended to one of them."""
+        telling = frozenset(words)
+        self._known = telling | ordinary
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._known):
+        for word in sorted(telling):
             if len(word) >= SHORTEST_FUZZY - 1:
                 self._by_length.setdefault(len(word), []).append(word)
 
@@ -127,6 +129,7 @@ class Words:
     def __init__(self, curated: DirectoryWords) -> None:
         self.curated = curated
         self.services = Lexicon({**_by_code(curated.services), "": curated.not_services})
+        self.in_passing = frozenset(tokens_of(said) for said in curated.in_passing)
         self.populations = Lexicon({**_by_code(curated.populations), "": curated.not_people})
         self.languages = Lexicon(curated.languages)
         self.areas = Lexicon(_by_code(curated.areas))
@@ -145,6 +148,7 @@ class Words:
                  self.police)  # fmt: skip
         self.meaning = frozenset(word for lexicon in meant for word in lexicon.words)
         spoken = (self.refusals, self.not_asking, self.spoken_only, self.asks, self.explains)
+        self.mendable = self.meaning - frozenset(w for word in curated.small_words for w in tokens_of(word))
         self.all = self.meaning | self.small | self.common | frozenset(w for lexicon in spoken for w in lexicon.words)
         self.stands_in = {code: frozenset(others) for code, others in _by_code(curated.stands_in).items()}
         self.by_phone = {code: frozenset(others) for code, others in _by_code(curated.by_phone).items()}

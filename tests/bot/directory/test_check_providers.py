@@ -78,6 +78,9 @@ def test_overlapping_hours_are_named(after: Edit) -> None:
     assert any("overlap" in problem.what for problem in after("ex-telecare", "      closes: 22:00\n", more))
 
 
-@pytest.mark.parametrize(("code", "known"), [("es", True), ("ase", True), ("quc", True), ("mam", True), ("xx", False), ("qqq", False)])
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [("es", True), ("ase", True), ("quc", True), ("mam", True), ("xx", False), ("qqq", False)],
+)
 def test_language_codes(code: str, known: bool) -> None:
     assert is_language(code) is known
