@@ -27,6 +27,7 @@ from bot.rooms import action_items as action_items_room
 from bot.rooms import answers as answers_room
 from bot.rooms import delivery as delivery_room
 from bot.rooms import directory as directory_room
+from bot.rooms import intake_flows as intake_flows_room
 from bot.rooms import learning as learning_room
 from bot.rooms import meetings as meetings_room
 from bot.rooms import referrals as referrals_room
@@ -71,6 +72,7 @@ def build_services(
     learning_room.add(services)
     directory_room.add(services)
     referrals_room.add(services)
+    intake_flows_room.add(services)
     return services
 
 

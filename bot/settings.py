@@ -192,6 +192,16 @@ class Owner(Curated):
     users: Annotated[tuple[UserId, ...], Field(min_length=1)]
 
 
+class Retention(Curated):
+    """How long the intake keeps what. Proposed defaults: the group confirms them with counsel (docs/privacy.md)."""
+
+    draft_hours: Whole = 24
+    checklist_days: Whole = 30
+    close_referral_days: Whole = 30
+    clear_referral_days: Whole = 30
+    gap_months: Whole = 24
+
+
 class AppSettings(Curated):
     """The shape of app.yaml."""
 
@@ -204,6 +214,7 @@ class AppSettings(Curated):
     answers: Answers = Answers()
     delivery: Delivery = Delivery()
     reminders: Reminding = Reminding()
+    retention: Retention = Retention()
     owners: tuple[Owner, ...] = ()
     meetings: tuple[Series, ...] = ()
 

@@ -25,6 +25,7 @@ def register(app: App) -> None:
         meetings_turns,
         outbox,
         people,
+        referrals,
     )  # fmt: skip
 
     ask.register(app)
@@ -36,6 +37,7 @@ def register(app: App) -> None:
     directory_upkeep.register(app)
     outbox.register(app)
     intake.register(app)
+    referrals.register(app)
     action_items.register(app)
     action_answers.register(app)
     meetings.register(app)

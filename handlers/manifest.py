@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ids.COMMAND_ACTION: ("Keep an action item, or list them", "@maria send the flyer draft by fri"),
     ids.COMMAND_AGENDA: ("The next meeting and its agenda", "add decide: Approve the flyer 15 min"),
     ids.COMMAND_REFER: ("Start a referral in a window; only you see it", "shelter tonight"),
+    ids.COMMAND_REFERRAL: ("Your items, their clocks; open, close or withdraw one", "withdraw K7QM-3FXD"),
     ids.COMMAND_ASK: ("Ask a question; only you see the answer", "where can someone sleep tonight"),
 }
 SHORTCUTS: dict[str, tuple[str, str, str]] = {
