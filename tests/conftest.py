@@ -51,6 +51,8 @@ def town(tmp_path: Path, shelves: Shelves) -> Iterator[Town]:
     made = Town(tmp_path, shelves)
     try:
         yield made
+        made.slack.settle()
+        assert made.slack.refusals == made.expected_refusals, "Slack refused something the assistant did"
     finally:
         made.close()
 

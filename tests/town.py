@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
 
 import handlers
 from bot.practice import PracticeSlack
 from bot.settings import Secrets, Settings, load_settings
 from bot.shelves import Shelves
 from handlers.manifest import manifest
-from handlers.serve import Assistant
+from handlers.serve import Assistant, http_application
 
 ROOT = Path(__file__).resolve().parents[1]
 MONDAY_MORNING = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # 9 AM in Chicago
@@ -58,21 +62,41 @@ class CountingPool(ThreadPoolExecutor):
             self.busy -= 1
 
 
+class HttpServer:
+    """The assistant in HTTP mode, served on a port of its own."""
+
+    def __init__(self, assistant: Assistant, port: int) -> None:
+        config = uvicorn.Config(http_application(assistant), host="127.0.0.1", port=port, log_level="error")
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+        last = time.monotonic() + PATIENCE
+        while not self._server.started and time.monotonic() < last:
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=PATIENCE)
+
+
 class Town:
     """One afternoon: a workspace, a database of its own, and an assistant connected by Socket Mode."""
 
     def __init__(
         self, folder: Path, shelves: Shelves | None = None, *, start: datetime = MONDAY_MORNING, home: Path = ROOT,
-        database_url: str | None = None, record: Path | None = None, **choices: Any,
+        database_url: str | None = None, record: Path | None = None, http: bool = False, **choices: Any,
     ) -> None:  # fmt: skip
         base = load_settings({}, home)
+        self.request_url = f"http://127.0.0.1:{_free_port()}/slack/events" if http else None
         self.slack = PracticeSlack(
-            manifest(base, handlers.register), start=start, frozen=True, rate_limits=False, record=record, **choices
-        ).start()
+            manifest(base, handlers.register, self.request_url), start=start, frozen=True, rate_limits=False, record=record,
+            **({"request_url": self.request_url} if http else {}), **choices,
+        ).start()  # fmt: skip
         secrets = Secrets(self.slack.bot_token, self.slack.app_token, self.slack.signing_secret, _some_keys())
         url = database_url or f"sqlite:///{(folder / 'town.sqlite3').as_posix()}"
         self.settings = Settings(home, base.app, secrets, url, self.slack.api_url)
         self._shelves = shelves
+        self.expected_refusals: list[Any] = []
         self.assistant = self._new_assistant()
 
     def _new_assistant(self) -> Assistant:
@@ -84,7 +108,10 @@ class Town:
         pool = CountingPool(max_workers=20)
         assistant.app.listener_runner.listener_executor = pool
         self.slack.also_wait_for(lambda: pool.busy > 0)
-        assistant.connect()
+        if self.request_url is None:
+            assistant.connect()
+        else:
+            self._server = HttpServer(assistant, urlsplit(self.request_url).port or 0)
         return assistant
 
     @property
@@ -129,6 +156,8 @@ class Town:
         return json.dumps(self.slack.calls, ensure_ascii=False)
 
     def close(self) -> None:
+        if self.request_url is not None:
+            self._server.stop()
         self.assistant.close()
         self.slack.stop()
 
@@ -374,6 +403,12 @@ def _value_of(element: dict[str, Any], wanted: str) -> str:
     if found is None:
         raise AssertionError(f"no option {wanted!r} among {[_text(option['text']) for option in options]}")
     return str(found["value"])
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _some_keys() -> str:

@@ -35,7 +35,7 @@ def test_whatever_is_typed_gets_one_calm_reply(town: Town, ana: PersonInTown, te
 
 
 def test_an_empty_ask_says_how_to_ask(ana: PersonInTown) -> None:
-    ana.types("/ask").sees("Ask me in your own words")
+    ana.goes_to("#task-force").types("/ask").sees("Ask me in your own words")
 
 
 def test_nothing_people_type_is_logged(town: Town, ana: PersonInTown, caplog: pytest.LogCaptureFixture) -> None:
