@@ -7,8 +7,9 @@ between threads. Danger and identifiers are looked for elsewhere, and first.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -21,7 +22,7 @@ from bot.answers.encoder import Encoder, Progress, Vectors
 from bot.answers.passages import Passage, asked_places, passages_of
 from bot.answers.ranking import Candidate, Ranking
 from bot.answers.scoring import Features, Scorer
-from bot.answers.skills import SkillFinder, SkillFound
+from bot.answers.skills import SkillFinder, SkillFound, SkillMeanings, skill_examples
 from bot.answers.spelling import Speller
 from bot.answers.strangers import Leaning, Strangers
 from bot.answers.threads import Split, is_follow_up, split_question
@@ -60,7 +61,7 @@ class Index:
         scorer: Scorer,
         passages: Sequence[Passage],
         judge: Judge,
-        encoder: Encodes | None,
+        encode: Callable[[str], Vectors] | None,
         strangers: Strangers,
         leaning: Leaning,
         skills: SkillFinder,
@@ -68,7 +69,7 @@ class Index:
         self._entries = tuple(entries)
         self._places = {entry.id: place for place, entry in enumerate(self._entries)}
         self._wording, self._scorer, self._passages, self._judge = wording, scorer, passages, judge
-        self._encoder, self._skills = encoder, skills
+        self._encode, self._skills = encode, skills
         self._strangers, self._leaning = strangers, leaning
         self._remembered: OrderedDict[tuple[str, frozenset[str], str | None], Ranking] = OrderedDict()
         self._lock = Lock()
@@ -87,7 +88,7 @@ class Index:
     @property
     def uses_meaning(self) -> bool:
         """False when the sentence model is missing and only words are compared."""
-        return self._encoder is not None
+        return self._encode is not None
 
     def search(self, question: str, *, audience: frozenset[str] = frozenset(), subject: str | None = None) -> Ranking:
         """Ranks the entries for a question. `subject` is the entry answered before in the same thread, if any."""
@@ -170,10 +171,7 @@ class Index:
         return np.array([AUDIENCE_BONUS * bool(audience.intersection(entry.audience)) for entry in self._entries])
 
     def _vector(self, asked: Asked) -> Vectors | None:
-        if self._encoder is None:
-            return None
-        vector: Vectors = self._encoder.encode([asked.sentence])[0]
-        return vector
+        return None if self._encode is None else self._encode(asked.sentence)
 
 
 def _build(
@@ -183,18 +181,34 @@ def _build(
     wording = make_wording(passages, lists, encoder)
     askeds = [wording.phrasing(passage.text, passage.kind == "spanish") for passage in passages]
     strange = [wording.question(phrase) for phrase in lists.off_topic_phrases]
-    vectors = strange_vectors = None
+    vectors = strange_vectors = meanings = None
     leaning = Leaning.nowhere()
-    if encoder is not None:
-        sentences = [asked.sentence for asked in (*askeds, *strange)]
+    encode = _remembering(encoder) if encoder is not None else None
+    if encoder is not None and encode is not None:
+        requests = [wording.question(phrase) for phrase in (*skill_examples(lists.skills), *lists.skills.only_asked)]
+        sentences = [asked.sentence for asked in (*askeds, *strange, *requests)]
         everything = cached_vectors(sentences, encoder, cache, progress)
-        vectors, strange_vectors = everything[: len(askeds)], everything[len(askeds) :]
+        vectors, rest = everything[: len(askeds)], everything[len(askeds) :]
+        strange_vectors, rest = rest[: len(strange)], rest[len(strange) :]
+        examples = len(requests) - len(lists.skills.only_asked)
+        meanings = SkillMeanings(rest[:examples], rest[examples:], lambda typed: encode(wording.question(typed).sentence))
         leaning = Leaning(vectors[asked_places(passages)], strange_vectors)
     judge = Judge(lists.calibration.meaning if encoder is not None else lists.calibration.words)
     scorer = Scorer(passages, askeds, vectors, len(entries), judge.used)
     strangers = Strangers(strange, strange_vectors)
-    skills = SkillFinder(lists.skills, wording.known)
-    return Index(entries, wording, scorer, passages, judge, encoder, strangers, leaning, skills)
+    skills = SkillFinder(lists.skills, wording.known, meanings)
+    return Index(entries, wording, scorer, passages, judge, encode, strangers, leaning, skills)
+
+
+def _remembering(encoder: Encodes) -> Callable[[str], Vectors]:
+    """Encodes one sentence, and knows the last few: a message is looked at for skills and for answers."""
+
+    @lru_cache(maxsize=64)
+    def encode(sentence: str) -> Vectors:
+        vector: Vectors = encoder.encode([sentence])[0]
+        return vector
+
+    return encode
 
 
 def make_wording(passages: Sequence[Passage], lists: SearchLists, encoder: Encoder | None) -> Wording:

@@ -30,9 +30,11 @@ class OffTopic(Curated):
 
 
 class SkillPhrasings(Curated):
-    """`skills`: how staff ask the assistant to do something. `protocols`: words that tell which referral flow is meant."""
+    """`skills`: how staff ask for something to be done; `only_asked`: what sounds like it and is a question;
+    `protocols`: words that tell which referral flow is meant."""
 
     skills: dict[SkillName, tuple[Asked, ...]] = {}
+    only_asked: tuple[Asked, ...] = ()
     protocols: dict[ProtocolId, tuple[Asked, ...]] = {}
 
 
