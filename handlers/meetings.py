@@ -21,7 +21,7 @@ from bot.settings import Series
 from bot.views import ids
 from bot.views import meeting_windows as windows
 from bot.views import meetings as views
-from bot.views.kit import Block
+from bot.views.kit import Block, Message
 from bot.views.meeting_words import clock, short_day
 from handlers import payload
 from handlers.payload import Json
@@ -77,7 +77,7 @@ def open_from_message(ack: Ack, body: Json, client: WebClient, services: Service
     if not by.may(Act.ADD_AGENDA_ITEM) or series is None or not services.meetings.belongs(by, series):
         ack()
         text = "Only members of the coordinating group can put something on its agenda. Ask a coordinator to do it for you."
-        direct(client, by.id, views.Message(text))
+        direct(client, by.id, Message(text))
         return
     place = f"{payload.channel(body)}|{payload.message_ts(body)}"
     client.views_open(trigger_id=payload.trigger(body), view=new_window(services, by, series, place))
@@ -116,7 +116,8 @@ def keep_item(ack: Ack, body: Json, client: WebClient, services: Services) -> No
         link = permalink(client, first, second) if first else None
         series, planned = _chosen(services, given)
         item, meeting = services.meetings.add(
-            series, typed_of(given), by=by, key=payload.delivery_key(body), owner=given.get(ids.MEETING_OWNER), link=link, planned=planned,
+            series, typed_of(given), by=by, key=payload.delivery_key(body), owner=given.get(ids.MEETING_OWNER),
+            link=link, planned=planned,
         )  # fmt: skip
     except PersonError as error:
         ack(response_action="errors", errors={ids.MEETING_WORDS: error.sentence})

@@ -48,7 +48,7 @@ def open_swap(ack: Ack, body: Json, client: WebClient, services: Services) -> No
     ack()
 
 
-def swap(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
+def swap(ack: Ack, body: Json, services: Services) -> None:
     series_id, planned, role = payload.metadata(body).split("|")
     series, by = series_of(services, series_id), services.people.who(payload.person(body))
     try:
@@ -82,8 +82,10 @@ def leave(ack: Ack, body: Json, services: Services) -> None:
     given = payload.values(body)
     try:
         services.meetings.leave(
-            series_of(services, payload.metadata(body)), str(given[ids.MEETING_AGENCY]), date.fromisoformat(given[ids.MEETING_DAY]),
-            date.fromisoformat(given[ids.MEETING_UNTIL]), by=services.people.who(payload.person(body)), key=payload.delivery_key(body),
+            series_of(services, payload.metadata(body)), str(given[ids.MEETING_AGENCY]),
+            date.fromisoformat(given[ids.MEETING_DAY]),
+            date.fromisoformat(given[ids.MEETING_UNTIL]),
+            by=services.people.who(payload.person(body)), key=payload.delivery_key(body),
         )  # fmt: skip
     except PersonError as error:
         ack(response_action="errors", errors={ids.MEETING_UNTIL: error.sentence})

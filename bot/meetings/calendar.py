@@ -100,8 +100,13 @@ class SeriesCalendar:
         return self.workdays.holiday(day) or self.workdays.closure(day)
 
     def _next_open(self, planned: date) -> date | None:
+        """None when no weekday is open before the next meeting of the series: two are never put on one day."""
+        rule = rrulestr(self.series.rule, dtstart=datetime.combine(self.series.first, time()))
+        following = rule.after(datetime.combine(planned, time()))
         for step in range(1, FURTHEST_MOVE + 1):
             day = planned + timedelta(days=step)
+            if following is not None and day >= following.date():
+                return None
             if day.weekday() < 5 and self._closed(day) is None:
                 return day
         return None

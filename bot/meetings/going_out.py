@@ -148,7 +148,8 @@ class GoingOut(Planning, Turning):
         now, target = self._clock.now(), self.channel_of(self._series[row.series])
         revise(session, kind=AGENDA, subject=row.code, now=now)
         enqueue(session, kind=CHANGED, subject=f"{row.code}|{row.starts.isoformat()}|{row.state}", target=target, now=now,
-                key=f"meeting-changed|{row.code}|{now.isoformat()}", not_after=max(row.ends, now + timedelta(hours=1)))  # fmt: skip
+                key=f"meeting-changed|{row.code}|{now.isoformat()}",
+                not_after=max(row.ends, now + timedelta(hours=1)))  # fmt: skip
 
     def _send_agenda(self, session: Session, row: Meeting, around: Sequence[Gathered]) -> None:
         """The agenda is gathered, the turns are fixed, and both go out."""
@@ -221,7 +222,8 @@ class GoingOut(Planning, Turning):
         for place in meeting.table:
             user = self._asked_for(place, meeting)
             if user is not None:
-                enqueue(session, kind=MISSING, subject=f"{row.code}|{place.seat.id}|{user}", target=user, now=now, not_after=row.starts,
+                enqueue(session, kind=MISSING, subject=f"{row.code}|{place.seat.id}|{user}", target=user, now=now,
+                        not_after=row.starts,
                         key=f"meeting-seat|{row.code}|{place.seat.id}|{user}|{row.starts.isoformat()}")  # fmt: skip
 
     @staticmethod

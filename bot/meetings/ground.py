@@ -237,7 +237,8 @@ class Ground:
         if row is not None:
             return row
         row = Meeting(
-            code=new_code(), series=occurrence.series, planned=occurrence.planned, starts=occurrence.starts.astimezone(UTC), ends=occurrence.ends.astimezone(UTC),
+            code=new_code(), series=occurrence.series, planned=occurrence.planned,
+            starts=occurrence.starts.astimezone(UTC), ends=occurrence.ends.astimezone(UTC),
             state=MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED, note=occurrence.note,
         )  # fmt: skip
         session.add(row)
@@ -289,8 +290,10 @@ class Ground:
         ).all()
         return MeetingNow(
             row.id, row.code, series, zone.key, self.channel_of(series), row.planned, row.starts.astimezone(zone),
-            row.ends.astimezone(zone), MeetingState(row.state), row.note, row.revision, row.sequence, row.agenda_out_at is not None,
-            row.chair, self.agency_name(row.chair), row.note_taker, self.agency_name(row.note_taker), row.started_at, row.ended_at,
+            row.ends.astimezone(zone), MeetingState(row.state), row.note, row.revision, row.sequence,
+            row.agenda_out_at is not None,
+            row.chair, self.agency_name(row.chair), row.note_taker, self.agency_name(row.note_taker),
+            row.started_at, row.ended_at,
             row.current, row.current_since, row.opening, row.minutes_revision, row.approved_by, row.approved_at is not None,
             row.opened_by, self._table(series), tuple(map(item_value, items)),
             {reply.seat: Reply(reply.reply) for reply in replies}, {seat.seat: Reply(seat.how) for seat in present},

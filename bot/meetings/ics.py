@@ -1,18 +1,19 @@
 """Invitations that common calendars understand: RFC 5545/5546, METHOD:REQUEST or CANCEL, stable UID, growing SEQUENCE.
 
-The library is `icalendar`, which also writes the VTIMEZONE. Only public words go in: a calendar entry is read by phones and
+The zone is described by `vtimezone.py`. Only public words go in: a calendar entry is read by phones and
 lock screens.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from bot.meetings.calendar import Occurrence
+from bot.meetings.vtimezone import vtimezone
 
 MAKER = "-//Task Force Assistant//Meetings//EN"
 ORGANIZER = "mailto:taskforce-assistant@localhost.example"
@@ -39,10 +40,8 @@ def invitation(made: Invitation) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "CANCEL" if made.occurrence.cancelled else "REQUEST")
-    day = made.occurrence.starts.date()
-    zone = ZoneInfo(made.zone)
-    calendar.add_component(Timezone.from_tzinfo(zone, made.zone, date(day.year, 1, 1), day + timedelta(days=366)))
-    calendar.add_component(_event(made, zone))
+    calendar.add_component(vtimezone(made.zone))
+    calendar.add_component(_event(made, ZoneInfo(made.zone)))
     return bytes(calendar.to_ical())
 
 

@@ -89,7 +89,7 @@ class Meetings(Running):
             return self._value(session, row)
 
     def publish(self, code: str, what: str, *, checked: bool, by: Person, key: str) -> MeetingNow:
-        """Posts the public edition of the agenda or the minutes where everybody reads. R72: only after the open-meetings check."""
+        """Posts the public edition of agenda or minutes in the general channel. R72: only after the open-meetings check."""
         if what not in ("agenda", "minutes"):
             raise ValueError(what)
         if not by.may(Act.RUN_MEETING):

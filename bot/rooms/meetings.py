@@ -86,8 +86,9 @@ def _announce(services: Services, meetings: Meetings) -> None:
     def turn(subject: str) -> Announcement | None:
         code, role, user = subject.split("|")
         meeting = meetings.find(code)
-        agency = meeting and (meeting.chair if role == "chair" else meeting.note_taker)
-        if meeting is None or user not in meetings.heads(agency) or meeting.state is not MeetingState.PLANNED:
+        if meeting is None or meeting.state is not MeetingState.PLANNED:
+            return None
+        if user not in meetings.heads(meeting.chair if role == "chair" else meeting.note_taker):
             return None
         return Announcement(views.turn_message(meeting, role))
 
@@ -162,7 +163,8 @@ def standing_of(services: Services, person: Person, meeting: MeetingNow) -> view
     seats = meeting.seats_of(person.id, person.agency) if person.is_member else ()
     of_group = meetings.belongs(person, meeting.series)
     return views.Standing(
-        of_group and person.may(Act.ADD_AGENDA_ITEM), meetings.may_run(person, meeting), person.may(Act.RUN_MEETING), of_group, own,
+        of_group and person.may(Act.ADD_AGENDA_ITEM), meetings.may_run(person, meeting), person.may(Act.RUN_MEETING),
+        of_group, own,
         seats[0] if seats else None,
     )  # fmt: skip
 
@@ -233,7 +235,7 @@ def actions_for(services: Services, series: Series) -> list[Gathered]:
 
 
 def counts_for(services: Services, series: Series) -> list[Gathered]:
-    """Counts for the main group: what nobody could answer, records to be dialed, needs nobody met. Small ones are hidden (R62)."""
+    """Counts for the main group: questions, records to be dialed, needs nobody met. Small ones are hidden (R62)."""
     if services.meetings.series()[0].id != series.id:
         return []
     found = [*_questions(services), *_rounds(services), *_unmet(services)]
@@ -245,7 +247,8 @@ def _questions(services: Services) -> list[tuple[str, str]]:
     services.answers.flush_counts()
     counts = services.answers.counts(f"{services.today():%Y-%m}")
     missed = sorted(
-        ((topic.removeprefix(THEME), count) for (topic, outcome), count in counts.items() if outcome == "unsure" and THEME in topic),
+        ((topic.removeprefix(THEME), count) for (topic, outcome), count in counts.items()
+         if outcome == "unsure" and topic.startswith(THEME)),
         key=lambda each: (-each[1], each[0]),
     )  # fmt: skip
     if not missed:

@@ -21,7 +21,8 @@ REMOVE = "remove"
 
 
 def item_window(
-    metadata: str, *, item: Item | None = None, words: str = "", kind: ItemKind = ItemKind.DISCUSS, minutes: int = 10, owner: str = "",
+    metadata: str, *, item: Item | None = None, words: str = "", kind: ItemKind = ItemKind.DISCUSS, minutes: int = 10,
+    owner: str = "",
     which: Sequence[tuple[str, str]] = (), initial: str = "", is_from_message: bool = False,
 ) -> Block:  # fmt: skip
     """A new item, or one to be changed. `which`: (value, label) of the meetings it may go to."""
@@ -42,7 +43,8 @@ def item_window(
                             kit.text_input(f"{ids.MEETING_WORDS}.input", initial=words, most=LONGEST_WORDS, multiline=True),
                             hint="The matter, not a person: “Shelter intake time”."),
             kit.input_block(ids.MEETING_KIND, "What should the group do?", kit.radio(f"{ids.MEETING_KIND}.input", kinds, kind)),
-            kit.input_block(ids.MEETING_MINUTES, "Minutes", kit.text_input(f"{ids.MEETING_MINUTES}.input", initial=str(minutes), most=3)),
+            kit.input_block(ids.MEETING_MINUTES, "Minutes",
+                            kit.text_input(f"{ids.MEETING_MINUTES}.input", initial=str(minutes), most=3)),
             kit.input_block(ids.MEETING_OWNER, "Who brings it?", users, optional=True),
             edition_input(restricted),
             kit.input_block(ids.MEETING_WHICH, "Which meeting?", kit.select(
@@ -105,7 +107,8 @@ def exception_window(metadata: str, which: Sequence[tuple[str, str]], initial: s
                 f"{ids.MEETING_WHICH}.input", [kit.option(label, value) for value, label in which], initial=initial)),
             kit.input_block(ids.MEETING_WHAT, "What about it?", kit.radio(f"{ids.MEETING_WHAT}.input", what, MOVE)),
             kit.input_block(ids.MEETING_DAY, "New day", day_input(ids.MEETING_DAY), optional=True),
-            kit.input_block(ids.MEETING_TIME, "New time", {"type": "timepicker", "action_id": f"{ids.MEETING_TIME}.input"}, optional=True),
+            kit.input_block(ids.MEETING_TIME, "New time",
+                            {"type": "timepicker", "action_id": f"{ids.MEETING_TIME}.input"}, optional=True),
             kit.context("The channel is told, the agenda is changed in place, and a new calendar file replaces the old one."),
         ],
         submit="Do it", close="Cancel", metadata=metadata,
@@ -116,7 +119,8 @@ def turns_window(meeting: MeetingNow, turns: Sequence[Turn], swappable: frozense
     """Coming turns. `swappable`: ids of agencies whose turns this person may hand over; `*` for all."""
     blocks: list[Block | None] = [kit.section(f"*{kit.escape(meeting.series.name)}*: who chairs, and who takes notes")]
     for place, turn in enumerate(turns):
-        text = f"{short_day(turn.starts)} · {ROLE_NAMES[turn.role]}: *{kit.escape(turn.agency_name)}*{' (swapped)' if turn.is_swap else ''}"
+        swapped = " (swapped)" if turn.is_swap else ""
+        text = f"{short_day(turn.starts)} · {ROLE_NAMES[turn.role]}: *{kit.escape(turn.agency_name)}*{swapped}"
         allowed = "*" in swappable or turn.agency in swappable
         value = f"{meeting.series.id}|{turn.planned.isoformat()}|{turn.role}"
         spoken = f"Swap {ROLE_NAMES[turn.role].lower()} of {short_day(turn.starts)}"
@@ -148,7 +152,8 @@ def leave_window(series: str, agencies: Sequence[tuple[str, str]]) -> Block:
     return kit.modal(
         ids.MEETING_LEAVE_WINDOW, "Note leave",
         [
-            kit.input_block(ids.MEETING_AGENCY, "Which agency?", kit.select(f"{ids.MEETING_AGENCY}.input", options, initial=initial)),
+            kit.input_block(ids.MEETING_AGENCY, "Which agency?",
+                            kit.select(f"{ids.MEETING_AGENCY}.input", options, initial=initial)),
             kit.input_block(ids.MEETING_DAY, "No turns from", day_input(ids.MEETING_DAY)),
             kit.input_block(ids.MEETING_UNTIL, "until", day_input(ids.MEETING_UNTIL)),
         ],

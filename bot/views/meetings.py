@@ -89,7 +89,8 @@ def reply_buttons(meeting: MeetingNow) -> Block | None:
 
 def reply_kept(meeting: MeetingNow, place: AtTable) -> Message:
     said = meeting.said_of(place.seat.id)
-    text = f"Kept: {kit.escape(place.seat.name)}, {SEAT_SAYS[said] if said else 'no word yet'}. You can change it until the meeting begins."
+    word = SEAT_SAYS[said] if said else "no word yet"
+    text = f"Kept: {kit.escape(place.seat.name)}, {word}. You can change it until the meeting begins."
     return kit.message(text, kit.section(text))
 
 
@@ -120,7 +121,8 @@ def overview(meeting: MeetingNow | None, standing: Standing, others: Sequence[tu
             *[kit.button(f"{ids.MEETING_ITEM_EDIT}.{item.id}", f"Edit “{kit.cut(item.words, 40)}”", value=str(item.id))
               for item in standing.own[:3]],
             kit.button(ids.MEETING_ARRANGE, "Arrange", value=meeting.code) if standing.may_arrange and not running else None,
-            kit.button(ids.MEETING_START, "Start the meeting", value=meeting.code) if standing.may_arrange and not running else None,
+            kit.button(ids.MEETING_START, "Start the meeting", value=meeting.code)
+            if standing.may_arrange and not running else None,
             kit.button(ids.MEETING_TURNS, "Turns", value=meeting.code) if standing.is_of_group else None,
             kit.button(ids.MEETING_EXCEPTION, "Move or cancel", value=meeting.code) if standing.may_change else None,
             kit.button(ids.MEETING_PUBLISH, "Public edition", value=f"{meeting.code}|agenda")
@@ -209,7 +211,8 @@ def round_message(meeting: MeetingNow, items: Sequence[Item]) -> Message:
         blocks += [
             kit.section(f"*{kit.escape(kit.cut(item.words, 300))}*{said}"),
             kit.buttons(*[
-                kit.button(f"{ids.MEETING_ROUND}.{answer}", label, value=str(item.id), spoken=f"{label}: {kit.cut(item.words, 50)}")
+                kit.button(f"{ids.MEETING_ROUND}.{answer}", label, value=str(item.id),
+                           spoken=f"{label}: {kit.cut(item.words, 50)}")
                 for answer, label in ROUND.items()
             ]),
         ]  # fmt: skip

@@ -77,7 +77,8 @@ def _timer(meeting: MeetingNow, item: Item, now: datetime) -> str:
     if not item.minutes:
         return f"since {_time(meeting, since)}, no time box"
     if now >= until:
-        return f":alarm_clock: *time is up*: {item.minutes} min since {_time(meeting, since)}, {max(0, spent - item.minutes)} min over"
+        over = max(0, spent - item.minutes)
+        return f":alarm_clock: *time is up*: {item.minutes} min since {_time(meeting, since)}, {over} min over"
     return f"since {_time(meeting, since)}, {item.minutes} min, until {_time(meeting, until)}"
 
 
@@ -143,10 +144,12 @@ def decide_window(meeting: MeetingNow, item: Item, agencies: Sequence[tuple[str,
             kit.input_block(ids.MEETING_WORDS, "What was decided?",
                             kit.text_input(f"{ids.MEETING_WORDS}.input", multiline=True, most=1500)),
             kit.input_block(ids.MEETING_AGENCY, "Moved by", kit.select(f"{ids.MEETING_AGENCY}.input", options), optional=True),
-            kit.input_block(ids.MEETING_DISSENT, "Dissent", kit.select(f"{ids.MEETING_DISSENT}.input", options, multi=True), optional=True),
-            kit.input_block(ids.MEETING_TELL, "Who must be told?", kit.text_input(f"{ids.MEETING_TELL}.input", most=500), optional=True),
+            kit.input_block(ids.MEETING_DISSENT, "Dissent",
+                            kit.select(f"{ids.MEETING_DISSENT}.input", options, multi=True), optional=True),
+            kit.input_block(ids.MEETING_TELL, "Who must be told?",
+                            kit.text_input(f"{ids.MEETING_TELL}.input", most=500), optional=True),
             kit.input_block(ids.MEETING_DAY, "Look at it again on", day_input(ids.MEETING_DAY), optional=True),
-            edition_input(item.is_restricted) if not item.is_restricted else kit.context("The item is restricted, so its decision is too."),
+            kit.context("The item is restricted, so its decision is too.") if item.is_restricted else edition_input(False),
         ],
         submit="Keep it", close="Cancel", metadata=f"{meeting.code}|{item.id}",
     )  # fmt: skip
