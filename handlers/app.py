@@ -6,10 +6,10 @@ import logging
 import os
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
-from slack_bolt import App, BoltContext, BoltResponse
+from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -19,6 +19,9 @@ from bot.views import trouble
 
 log = logging.getLogger("taskforce")
 REMEMBERED_EVENTS = 20_000
+# less than the three seconds Slack waits
+PATIENCE_SECONDS = 2.0
+FINISHED = "taskforce_event_finished"
 # slack_bolt 1.30: these two switch Bolt to OAuth mode without a word
 OAUTH_VARIABLES = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
@@ -45,7 +48,31 @@ def build_app(
     app.use(_DropRepeats())
     app.error(answer_error)
     register(app)
+    for listener in app._listeners:
+        _commit_before_ack(listener)
     return app
+
+
+def _commit_before_ack(listener: Any) -> None:
+    """Events are acknowledged when the listener has ended, not before it begins.
+
+    slack_bolt 1.30 acknowledges an event first: what a process that dies then had not yet written, Slack never sends again.
+    An event that fails is acknowledged too: it would only fail three times more.
+    """
+    if not listener.auto_acknowledgement:
+        return
+    run = listener.run_ack_function
+
+    def run_then_ack(*, request: BoltRequest, response: BoltResponse) -> Any:
+        try:
+            return run(request=request, response=response)
+        finally:
+            request.context.ack()
+            if FINISHED in request.context:
+                request.context[FINISHED].set()
+
+    listener.auto_acknowledgement = False
+    listener.run_ack_function = run_then_ack
 
 
 class _Lend:
@@ -60,29 +87,34 @@ class _Lend:
 
 
 class _DropRepeats:
-    """Middleware: an event that was already taken is acknowledged and goes no further.
+    """Middleware: an event that was already taken goes no further, and is acknowledged once the first one is through.
 
-    This only saves work; what writes is kept from happening twice by the delivery key in its own transaction.
+    This only saves work; what writes is kept from happening twice by the delivery key in its own transaction. To
+    acknowledge a repeat while the first is under way could lose both: then it is left to come again.
     """
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._seen: OrderedDict[str, Event] = OrderedDict()
         self._lock = Lock()
 
-    def __call__(self, body: dict[str, Any], next: Callable[[], BoltResponse]) -> BoltResponse:
+    def __call__(self, body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
         event_id = body.get("event_id")
-        if event_id and self._again(str(event_id)):
-            return BoltResponse(status=200, body="")
+        if not event_id:
+            return next()
+        first, is_first = self._first(str(event_id))
+        if not is_first:
+            return BoltResponse(status=200 if first.wait(PATIENCE_SECONDS) else 503, body="")
+        context[FINISHED] = first
         return next()
 
-    def _again(self, event_id: str) -> bool:
+    def _first(self, event_id: str) -> tuple[Event, bool]:
         with self._lock:
             if event_id in self._seen:
-                return True
-            self._seen[event_id] = None
+                return self._seen[event_id], False
+            self._seen[event_id] = Event()
             if len(self._seen) > REMEMBERED_EVENTS:
                 self._seen.popitem(last=False)
-        return False
+            return self._seen[event_id], True
 
 
 def answer_error(error: Exception, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

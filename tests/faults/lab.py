@@ -1,0 +1,289 @@
+"""Runs lives, kills them, lets people work meanwhile, lets days pass, and asks for the verdict."""
+
+from __future__ import annotations
+
+import json
+import logging
+import mmap
+import os
+import random
+import signal
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+import handlers
+from bot.practice import PracticeSlack
+from bot.settings import load_settings
+from bot.store.engine import Store, open_engine
+from bot.store.migrate import migrate
+from bot.views import ids
+from handlers.manifest import manifest
+from tests.faults.ledger import Ledger
+from tests.faults.verdict import Verdict, judge
+from tests.town import ROOT, _some_keys
+
+START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+METHODS = (
+    "chat.postMessage", "chat.update", "conversations.history", "conversations.replies", "conversations.open", "users.info",
+    "views.open",
+)  # fmt: skip
+KINDS = ("ratelimited", "server_error", "slow", "lost_before", "lost_after")
+FAULTY_CALLS = 0.30
+DUPLICATES = 0.20
+PEOPLE = {"ana": "U0ANA000000", "bo": "U0BO0000000", "carmen": "U0CARMEN000", "eli": "U0ELI000000", "nia": "U0NIA000000"}
+CHANNEL = "#task-force"
+DAY_EVERY = 12
+LONGEST_DRAIN = 240.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How hard, on what, with how many processes at once."""
+
+    kills: int
+    database_url: str
+    workers: int = 1
+    naive: bool = False
+    seed: int = 1
+    shortest_life: float = 0.1
+    longest_life: float = 1.2
+
+
+class Lab:
+    """One run. Everything it starts it also ends, by process id."""
+
+    def __init__(self, plan: Plan, folder: Path, say: Callable[[str], None] = lambda _: None) -> None:
+        self.plan, self._folder, self._say = plan, folder, say
+        self._random = random.Random(plan.seed)
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it tells of every caller that is killed
+        self._home = _home(folder)
+        self._clock_file = folder / "clock"
+        self._clock_file.write_bytes(struct.pack("d", 0.0))
+        self._clock_map = mmap.mmap(os.open(self._clock_file, os.O_RDWR), 8)
+        self.ledger = Ledger()
+        base = load_settings({}, self._home)
+        self.slack = PracticeSlack(manifest(base, handlers.register), start=START, rate_limits=False).start()
+        self._parent = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.bot", str(self._home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True, cwd=ROOT, env=_environment(),
+        )  # fmt: skip
+        assert self._parent.stdout and self._parent.stdout.readline().strip() == "ready"
+        self._alive: list[int] = []
+        self._resting = threading.Event()
+        self._over = threading.Event()
+        self._set_clock()
+
+    def run(self) -> Verdict:
+        """The whole run: kills, then a quiet time in which everything must come to its end."""
+        migrate(self.plan.database_url)
+        people = [threading.Thread(target=self._work, args=(name,), daemon=True) for name in PEOPLE for _ in range(2)]
+        try:
+            self._set_faults()
+            self.slack.set_faults(duplicates=DUPLICATES, shuffle=True)
+            for person in people:
+                person.start()
+            self._kill_many()
+            self._over.set()
+            for person in people:
+                person.join(timeout=30)
+            return self._drain_and_judge()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        self._over.set()
+        for pid in self._alive:
+            _kill(pid)
+        if self._parent.stdin:
+            self._parent.stdin.close()
+        self._parent.wait(timeout=10)
+        self.slack.stop()
+
+    def _kill_many(self) -> None:
+        for number in range(1, self.plan.kills + 1):
+            while len(self._alive) < self.plan.workers:
+                self._alive.append(self._begin_life())
+            time.sleep(self._random.uniform(self.plan.shortest_life, self.plan.longest_life))
+            victim = self._alive.pop(self._random.randrange(len(self._alive)))
+            _kill(victim)
+            if number % DAY_EVERY == 0:
+                self._time_passes()
+            if number % 50 == 0:
+                self._say(f"{number} kills, {len(self.ledger.tasks)} items tried")
+
+    def _time_passes(self, hours: float = 12) -> None:
+        """While nobody lives, so that no call is under way when the clock jumps."""
+        self._resting.set()
+        for pid in self._alive:
+            _kill(pid)
+        self._alive.clear()
+        time.sleep(0.6)
+        self.slack.advance(hours * 3600)
+        self._set_clock()
+        self._resting.clear()
+
+    def _drain_and_judge(self) -> Verdict:
+        """No kills and no faults any more: a life of its own brings everything to its end."""
+        self.slack.clear_faults()
+        store = Store(open_engine(self.plan.database_url))
+        for _ in range(4):
+            self._time_passes(hours=1.1)  # no row waits longer than an hour for its next attempt
+            while len(self._alive) < self.plan.workers:
+                self._alive.append(self._begin_life())
+            self._until_quiet(store)
+        self.slack.settle()
+        verdict = judge(self.ledger, store, self.slack, self._now() - timedelta(seconds=30))
+        verdict.kills = self.plan.kills
+        store.close()
+        return verdict
+
+    def _until_quiet(self, store: Store) -> None:
+        last = time.monotonic() + LONGEST_DRAIN / 4
+        steady: tuple[Any, ...] | None = None
+        since = time.monotonic()
+        while time.monotonic() < last:
+            time.sleep(0.5)
+            found = self._left_to_do(store)
+            if found[0] or found != steady:
+                steady, since = found, time.monotonic()
+            elif time.monotonic() - since > 2:
+                break
+
+    def _left_to_do(self, store: Store) -> tuple[Any, ...]:
+        from sqlalchemy import func, or_, select
+
+        from bot.outbox.records import OutboxRow, State
+
+        now = self._now()
+        with store.read() as session:
+            due = or_(OutboxRow.state.in_((State.SENDING, State.UNKNOWN)),
+                      (OutboxRow.state == State.WAITING) & (OutboxRow.not_before <= now))  # fmt: skip
+            left = session.scalar(select(func.count()).where(due))
+            total = session.scalar(select(func.count(OutboxRow.id)))
+        return left, total
+
+    def _begin_life(self) -> int:
+        order = {
+            "home": str(self._home), "database_url": self.plan.database_url, "api_url": self.slack.api_url,
+            "bot_token": self.slack.bot_token, "app_token": self.slack.app_token,
+            "signing_secret": self.slack.signing_secret, "keys": _some_keys(), "clock": str(self._clock_file),
+            "naive": self.plan.naive,
+        }  # fmt: skip
+        assert self._parent.stdin and self._parent.stdout
+        self._parent.stdin.write(json.dumps(order) + "\n")
+        self._parent.stdin.flush()
+        return int(self._parent.stdout.readline())
+
+    def _set_faults(self) -> None:
+        each = 1 - (1 - FAULTY_CALLS) ** (1 / len(KINDS))
+        for method in METHODS:
+            for kind in KINDS:
+                self.slack.add_fault(method, kind, times=None, seconds=0.3 if kind == "slow" else 1.0, chance=each)
+
+    def _work(self, name: str) -> None:
+        """One person's day: keeps items for others, presses Done on what they were given."""
+        mine = random.Random(f"{self.plan.seed}|{name}|{threading.get_ident()}")
+        while not self._over.is_set():
+            nobody_there = not self.slack.connections and mine.random() > 0.05
+            if self._resting.is_set() or nobody_there:
+                time.sleep(0.03)
+                continue
+            try:
+                if mine.random() < 0.7:
+                    self._keep(name, mine)
+                else:
+                    self._press_done(name, mine)
+            except LookupError:
+                pass
+            time.sleep(mine.uniform(0.0, 0.15))
+
+    def _keep(self, name: str, mine: random.Random) -> None:
+        other = mine.choice([each for each in PEOPLE if each != name])
+        words = self.ledger.new_words()
+        line = f"@{other} {words} by {mine.choice(['tomorrow', 'in 3 days', 'in two weeks'])}"
+        if mine.random() < 0.75:
+            result = self.slack.command(name, CHANNEL, f"/action {line}")
+            self.ledger.wrote(words, name, other, result.ok)
+        else:
+            self.ledger.wrote(words, name, other, False)
+            self.slack.type(name, "app", f"action item: {line}")
+
+    def _press_done(self, name: str, mine: random.Random) -> None:
+        buttons = [
+            (message["ts"], block["block_id"], words)
+            for message in self.slack.read(name, "app")[-30:]
+            for block, words in _done_buttons(message)
+            if words in self.ledger.tasks and self.ledger.tasks[words].states == {"open"}
+        ]
+        if not buttons:
+            return
+        ts, block_id, words = mine.choice(buttons)
+        result = self.slack.press(name, ids.ACTION_DONE, None, block_id=block_id, channel="app", ts=ts)
+        self.ledger.pressed_done(words, result.ok)
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(time.time() + struct.unpack("d", self._clock_map[:8])[0], UTC)
+
+    def _set_clock(self) -> None:
+        shift = self.slack.now().timestamp() - time.time()
+        self._clock_map[:8] = struct.pack("d", shift)
+
+
+def _done_buttons(message: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
+    """Each Done button with the words of the item that stands above it."""
+    found = []
+    words = ""
+    for block in message.get("blocks", []):
+        if block["type"] == "section":
+            text = str((block.get("text") or {}).get("text", ""))
+            words = text.split("*")[1] if text.startswith("*") and text.count("*") > 1 else ""
+        elif any(element.get("action_id") == ids.ACTION_DONE for element in block.get("elements", [])) and words:
+            found.append((block, words))
+    return found
+
+
+def _home(folder: Path) -> Path:
+    """The sample city with short leases, so that a run does not wait minutes after each kill."""
+    home = folder / "home"
+    home.mkdir()
+    settings = yaml.safe_load((ROOT / "app.yaml").read_text())
+    text = (ROOT / "app.yaml").read_text()
+    assert "delivery" in settings
+    text = text.replace("delivery:\n  settle_seconds: 90", (
+        "delivery:\n  settle_seconds: 2\n  lease_seconds: 4\n  poll_seconds: 1\n  messages_per_second_per_channel: 50"
+    ))  # fmt: skip
+    text = text.replace("semantic: yes", "semantic: no")
+    (home / "app.yaml").write_text(text)
+    for name in ("knowledge", "protocols"):
+        if (ROOT / name).exists():
+            (home / name).symlink_to(ROOT / name)
+    return home
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV") if name in os.environ}
+    return kept | {"PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC"}
+
+
+def _kill(pid: int) -> None:
+    """SIGKILL, and waits until it is gone. Only for process ids this lab began."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    for _ in range(500):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.002)

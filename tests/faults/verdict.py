@@ -1,0 +1,114 @@
+"""Holds what people were told against what is kept, and what is kept against what stands in Slack."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from bot.action_items.records import ActionItem, Assignment, ReminderLine
+from bot.outbox.records import OutboxRow, State, Verb
+from bot.practice import PracticeSlack
+from bot.store.engine import Store
+from handlers.sending import EVENT_TYPE
+from tests.faults.ledger import Ledger
+
+
+@dataclass
+class Verdict:
+    """Everything that must be empty, one line each, and how much was tried."""
+
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    phantom: list[str] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
+    kills: int = 0
+    deeds: int = 0
+    told_yes: int = 0
+    items: int = 0
+    messages: int = 0
+    reminders: int = 0
+    adopted_or_resent: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.lost or self.doubled or self.phantom or self.unfinished)
+
+    def __str__(self) -> str:
+        head = (
+            f"{self.kills} kills, {self.deeds} deeds ({self.told_yes} acknowledged), {self.items} items, "
+            f"{self.messages} messages ({self.reminders} mornings; {self.adopted_or_resent} calls tried more than once): "
+            f"{len(self.lost)} lost, {len(self.doubled)} doubled, {len(self.phantom)} phantom"
+        )
+        rest = [*self.lost[:5], *self.doubled[:5], *self.phantom[:5], *self.unfinished[:5]]
+        return "\n  ".join([head, *rest])
+
+
+def judge(ledger: Ledger, store: Store, slack: PracticeSlack, now_kept: object) -> Verdict:
+    """Compares the three. `now_kept` is the lab's present moment."""
+    _note_acknowledged_messages(ledger, slack)
+    verdict = Verdict(deeds=ledger.deeds, told_yes=ledger.told_yes)
+    with store.read() as session:
+        rows = session.scalars(select(OutboxRow)).all()
+        items = session.scalars(select(ActionItem)).all()
+        late = session.scalars(
+            select(Assignment).join(ActionItem, ActionItem.id == Assignment.item_id)
+            .where(ActionItem.state == "open", Assignment.next_at <= now_kept)
+        ).all()  # fmt: skip
+        verdict.reminders = len({(line.user, line.said_on) for line in session.scalars(select(ReminderLine))})
+    verdict.items = len(items)
+    _items_against_ledger(verdict, ledger, items)
+    _rows_against_slack(verdict, rows, slack)
+    verdict.unfinished += [f"assignment {each.id} was never looked at" for each in late]
+    return verdict
+
+
+def _note_acknowledged_messages(ledger: Ledger, slack: PracticeSlack) -> None:
+    """What was said in a direct message must be kept once its event was acknowledged: Slack never sends it again."""
+    for delivery in list(slack._w.courier.log):
+        event = delivery.payload.get("event") or {}
+        found = re.search(r"task \d{6}", str(event.get("text") or ""))
+        if delivery.answer is not None and event.get("channel_type") == "im" and found and found[0] in ledger.tasks:
+            task = ledger.tasks[found[0]]
+            ledger.told_yes += not task.kept
+            task.kept = True
+
+
+def _items_against_ledger(verdict: Verdict, ledger: Ledger, items: list[ActionItem]) -> None:
+    kept = Counter(item.words for item in items)
+    states = {item.words: item.state for item in items}
+    for words, task in ledger.tasks.items():
+        if task.kept and not kept[words]:
+            verdict.lost.append(f"{task.by} was told that {words!r} is kept, and it is not")
+        if kept[words] and states[words] not in task.states:
+            verdict.lost.append(f"{words!r} is {states[words]}, but somebody was told {task.states}")
+    verdict.doubled += [f"{words!r} is kept {count} times" for words, count in kept.items() if count > 1]
+    verdict.phantom += [f"nobody ever wrote {words!r}" for words in kept if words not in ledger.tasks]
+
+
+def _rows_against_slack(verdict: Verdict, rows: list[OutboxRow], slack: PracticeSlack) -> None:
+    stands = Counter(
+        (message.metadata or {}).get("event_payload", {}).get("key")
+        for channel in slack._w.world.channels.values()
+        for message in channel.messages.values()
+        if (message.metadata or {}).get("event_type") == EVENT_TYPE
+    )
+    known = {row.marker: row for row in rows}
+    verdict.messages = sum(stands.values())
+    verdict.doubled += [f"the message of row {known[key].id} stands {count} times" for key, count in stands.items()
+                        if count > 1 and key in known]  # fmt: skip
+    verdict.phantom += ["a message stands that nobody wrote down" for key in stands if key not in known]
+    for row in rows:
+        if row.attempts > 1:
+            verdict.adopted_or_resent += 1
+        if row.state == State.SENT and row.verb == Verb.POST and not stands[row.marker]:
+            verdict.lost.append(f"row {row.id} ({row.kind}) counts as sent and stands nowhere")
+        if row.state == State.DROPPED and row.verb == Verb.POST and stands[row.marker]:
+            verdict.phantom.append(f"row {row.id} ({row.kind}) was dropped and stands in Slack")
+        if row.state == State.DEAD:
+            verdict.lost.append(f"row {row.id} ({row.kind}) was given up: {row.reason}")
+        tried = row.state == State.WAITING and row.attempts > 0
+        if tried or row.state in (State.SENDING, State.UNKNOWN):
+            verdict.unfinished.append(f"row {row.id} ({row.kind}, {row.verb}) is still {row.state}: {row.reason}")
