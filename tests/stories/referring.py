@@ -48,7 +48,8 @@ class Walker:
 
     def answers_step(self, window: dict[str, Any]) -> bool:
         """One window; False when the story has no answer for a question on it."""
-        pressed = [e for b in window["blocks"] if b["type"] == "actions" for e in b["elements"] if "intake.answer." in e["action_id"]]
+        rows = [block["elements"] for block in window["blocks"] if block["type"] == "actions"]
+        pressed = [element for row in rows for element in row if "intake.answer." in element["action_id"]]
         if pressed:
             return self._press(window, pressed)
         for block in window["blocks"]:
