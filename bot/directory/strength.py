@@ -15,7 +15,8 @@ def strength(tokens: Tokens, words: Words, covered: frozenset[int], need: Need, 
     """0: surely no look-up, 1: surely one. Sums what speaks for it: things named, ways of asking, words left over."""
     if not tokens:
         return 0.0
-    telling = [place for place, token in enumerate(tokens) if token not in words.small]
+    ways_of_asking = {place for hit in words.asks.find(tokens) for place in range(hit.start, hit.end)}
+    telling = [place for place, token in enumerate(tokens) if token not in words.small and place not in ways_of_asking]
     known = sum(1 for place in telling if place in covered)
     share = known / len(telling) if telling else 0.0
     asks, explains = bool(words.asks.find(tokens)), bool(words.explains.find(tokens))

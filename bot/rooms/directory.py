@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
+
+from sqlalchemy.exc import DatabaseError
 
 from bot.announcements import Announcement
 from bot.answers.answer import Contact
@@ -16,6 +19,7 @@ from bot.views import directory as views
 from bot.views import directory_upkeep as upkeep_views
 from bot.views.kit import Block, Message
 
+log = logging.getLogger("taskforce")
 STATE_LINE_CARD = "state-hotline"
 
 
@@ -52,6 +56,7 @@ def add(services: Services) -> None:
         found = upkeep.correction(code)
         return Announcement(upkeep_views.correction_overdue(found)) if found is not None and found.state == "open" else None
 
+    warm(services)
     announcements.add("directory.round", round_of)
     announcements.add("directory.correction", correction)
     announcements.add("directory.correction-decided", decided)
@@ -61,6 +66,14 @@ def add(services: Services) -> None:
     services.rooms.ticks += [upkeep.tick, directory.flush]
     services.rooms.skills["provider-correct"] = lambda request: correct_by_words(services, request)
     services.rooms.health.append(lambda: health(services))
+
+
+def warm(services: Services) -> None:
+    """Builds the index before the first look-up has to wait for it. A database that is not set up yet only costs that."""
+    try:
+        services.directory.listings()
+    except DatabaseError as error:
+        log.warning("the directory was not read at start: %s", type(error).__name__)
 
 
 def message_of(services: Services, found: LookUp, *, staff: bool = False) -> Message:

@@ -84,8 +84,9 @@ def test_spoken_outranks_interpreted_and_it_is_said_which(directory: Directory) 
 
 def test_an_open_place_comes_before_a_closed_one(directory: Directory) -> None:
     late = datetime(2026, 11, 18, 23, 0, tzinfo=CHICAGO)
-    found = find(directory, "counseling open now", late)
-    assert "ex-telecare" not in ids(found)
+    found = find(directory, "doctor open now", late)
+    assert ids(found)[0] == "ex-hope-clinic" and "ex-westside-health" not in ids(found)
+    assert "open day and night for this" in found.matches[0].reasons
     closed = find(directory, "dentist open now", late)
     assert ids(closed) == ["ex-westside-health"] and any("opens tomorrow 8 AM" in reason for reason in closed.matches[0].reasons)
 
