@@ -91,9 +91,10 @@ def may(person: Person, what: What, today: date, record: Record | None = None) -
     if what is What.OPEN:
         return is_owner or _is_recipient(person, record)
     if what is What.ANSWER:
-        return not record.by_phone and _is_recipient(person, record)
+        # who presses after a no is told that it was answered; changing that is refused by the order of steps
+        return not record.by_phone and _is_recipient(person, record, LIVE | {ReleaseState.DECLINED})
     if what is What.ANSWER_BY_PHONE:
-        return record.by_phone and is_owner and record.release in LIVE
+        return record.by_phone and is_owner and record.release in LIVE | {ReleaseState.DECLINED}
     return False
 
 
@@ -118,8 +119,8 @@ def why_not(person: Person) -> str:
     return WHY.get(person.kind, NOT_YOURS)
 
 
-def _is_recipient(person: Person, record: Record) -> bool:
+def _is_recipient(person: Person, record: Record, states: frozenset[ReleaseState] = LIVE) -> bool:
     """R29: police liaisons see no referral, whatever else they are."""
     if person.has(Role.POLICE_LIAISON) or record.state is not ReferralState.OPEN:
         return False
-    return record.speaks_for and record.release in LIVE
+    return record.speaks_for and record.release in states
