@@ -70,6 +70,9 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
     covered = sum(covers, np.zeros(count)) / max(1, len(covers))
     spoken = _language(directory, need)
     if covers:
+        # whoever is there for other people only does not stand in for what was asked
+        fits &= ~(_for_others(directory, need) & (covered < ALSO))
+    if covers:
         fits &= (covered > 0) | (lift > 0)
     else:
         fits &= (speaks_to(directory, need, spoken) if need.is_enough else False) | (lift > 0)
@@ -137,6 +140,15 @@ def _language(directory: Directory, need: Need) -> Numbers:
     return total / len(need.languages)
 
 
+def _for_others(directory: Directory, need: Need) -> Flags:
+    """Made for people of one kind (children, Deaf people, staff, …) who were not named."""
+    table = directory.columns.populations
+    many = table[:, [population_column(code) for code in ("adults", "workers", "families_with_children")]].any(axis=1)
+    unasked = [code for code in SPECIAL if code not in need.populations and code != "immigrants"]
+    named = table[:, [population_column(code) for code in need.populations]].any(axis=1) if need.populations else False
+    return np.asarray(table[:, [population_column(code) for code in unasked]].any(axis=1) & ~many & ~np.asarray(named))
+
+
 def _people(directory: Directory, need: Need) -> Numbers:
     table = directory.columns.populations
     codes = (*SPECIAL, "adults", "families_with_children", *need.populations)
@@ -159,7 +171,7 @@ def _people(directory: Directory, need: Need) -> Numbers:
         if code == "staff" and any(asked & FOR_STAFF for asked in need.services):
             continue
         if code not in need.populations and not (code == "deaf_hoh" and "ase" in need.languages):
-            score -= np.where(listed[code] & ~open_to_many & ~asked_for, 0.4, 0.0)
+            score -= np.where(listed[code] & ~open_to_many & ~asked_for, 0.8, 0.0)
         elif code in need.populations:
             score += np.where(listed[code] & ~listed["adults"], 0.0 if code == "under_18" else 0.3, 0.0)
     return score
