@@ -9,6 +9,13 @@ from dataclasses import dataclass, replace
 from bot.directory.words import PRONOUNS, Hit, Tokens, Words, words_of
 
 POLICE_SERVICES = frozenset({"lead_investigative_unit", "police_victim_services"})
+# "services for men": the help that most others begin with
+HELP = frozenset({
+    "help", "service", "program", "resource", "anything", "support", "serve", "provider", "ayuda", "apoyo", "servicio",
+})  # fmt: skip
+FIRST_HELP = frozenset({"emergency_shelter", "case_management", "victim_advocacy", "crisis_line", "youth_shelter"})
+WORKER_HELP = frozenset({"worker_center", "labor_standards_enforcement", "wage_recovery"})
+SHORT = 8
 GENDERS = ("women", "men")
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "papa", "parent", "madre", "padre", "guardian"})
 YOUNG_PARENT = frozenset({("teen", "mom"), ("teen", "mother"), ("teenage", "mother"), ("teenage", "mom")})
@@ -245,6 +252,8 @@ def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
         services = (frozenset({"youth_drop_in", "youth_shelter"}),)
     if not services and need.when in ("tonight",) and need.populations:
         services = (frozenset({"emergency_shelter"}),)
+    if not services and need.populations and need.populations <= EVERYBODY and HELP & set(tokens) and len(tokens) <= SHORT:
+        services = (WORKER_HELP if "workers" in need.populations else FIRST_HELP,)
     if {"under_18", "age_18_24"} <= need.populations and need.age is None:
         either = frozenset({"youth_shelter", "emergency_shelter"})
         services = tuple(dict.fromkeys(either if asked & either else asked for asked in services))
