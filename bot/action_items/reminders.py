@@ -102,9 +102,24 @@ def due_reminders(item: DueItem, person: Person, rules: ReminderRules, now: date
     Of several that were missed only the latest is said. Empty outside the person's working hours, while the item is
     snoozed, and for an item that is blocked, done or dropped. Asked again it answers the same: compare keys.
     """
-    if item.state != "open" or not person.calendar.is_open(now, ZoneInfo(person.zone)):
-        return ()
-    said = [reminder for reminder in _all_around(item, person, rules, now) if reminder.at <= now.astimezone(UTC)]
+    return due_and_next(item, person, rules, now)[0]
+
+
+def due_and_next(
+    item: DueItem, person: Person, rules: ReminderRules, now: datetime
+) -> tuple[tuple[Reminder, ...], Reminder | None]:
+    """Both answers at once, for those who look at thousands: what may be said now, and the first one after now."""
+    if item.state != "open":
+        return (), None
+    around = _all_around(item, person, rules, now)
+    coming = [reminder for reminder in around if reminder.at > now.astimezone(UTC)]
+    following = [each for each in coming if each.at == coming[0].at][-1] if coming else None
+    is_open = person.calendar.is_open(now, ZoneInfo(person.zone))
+    return (_sayable(around, now) if is_open else ()), following
+
+
+def _sayable(around: list[Reminder], now: datetime) -> tuple[Reminder, ...]:
+    said = [reminder for reminder in around if reminder.at <= now.astimezone(UTC)]
     to_person = [reminder for reminder in said if reminder.to == "assignee"]
     to_lead = [reminder for reminder in said if reminder.to == "agency_lead"]
     return (*to_person[-1:], *to_lead[-1:])

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from bot.action_items.ground import DIGEST, MORNING, REROUTED, Ground
 from bot.action_items.items import UNFINISHED, ItemState, MorningLine
 from bot.action_items.records import ActionItem, Assignment, Happening, ReminderLine
-from bot.action_items.reminders import DueItem, due_reminders, morning, next_reminder
+from bot.action_items.reminders import DueItem, due_and_next, morning, next_reminder
 from bot.action_items.reminders import Person as Hearer
 from bot.outbox.records import OutboxRow, State, Verb
 from bot.outbox.writing import enqueue, enqueue_many, revise, sent_at
@@ -186,7 +186,8 @@ class Reminding(Ground):
         zone = ZoneInfo(hearer.zone)
         today = now.astimezone(zone).date()
         warned = row.warned_on
-        for reminder in due_reminders(item, hearer, self._rules, now):
+        due, coming = due_and_next(item, hearer, self._rules, now)
+        for reminder in due:
             hears = (user,) if reminder.to == "assignee" else self._leads(user)
             for each in hears:
                 day = today if each == user else self._morning_for(each, now)
@@ -194,9 +195,10 @@ class Reminding(Ground):
                 found.lines[each].append(line)
             if reminder.escalates_on is not None:
                 warned = warned or today
-        again = DueItem(row.due, row.due_zone, row.created_at, "open", row.snoozed_until, warned)
-        if hearer.calendar.is_open(now, zone):
+        if warned != row.warned_on:
+            again = DueItem(row.due, row.due_zone, row.created_at, "open", row.snoozed_until, warned)
             coming = next_reminder(again, hearer, self._rules, now)
+        if hearer.calendar.is_open(now, zone):
             plan: datetime | None = coming.at if coming else None
         else:
             plan = hearer.calendar.next_open(now, zone)
@@ -248,9 +250,11 @@ class Reminding(Ground):
 
     def _opening(self, user: str, day: date, now: datetime) -> datetime:
         """Not before that morning, nor outside the hearer's working hours."""
-        calendar, zone = self._calendar_of(user)
-        start = max(now, morning(self._hearer(user), self._rules, day))
-        return calendar.next_open(start, zone)
+        hearer = self._hearer(user)
+        zone = ZoneInfo(hearer.zone)
+        if day <= now.date() and hearer.calendar.is_open(now, zone):
+            return now
+        return hearer.calendar.next_open(max(now, morning(hearer, self._rules, day)), zone)
 
     def _morning_for(self, user: str, now: datetime) -> date:
         calendar, zone = self._calendar_of(user)
