@@ -109,7 +109,12 @@ class Town:
         assistant.app.listener_runner.listener_executor = pool
         self.slack.also_wait_for(lambda: pool.busy > 0)
         if self.request_url is None:
+            before = self.slack.connections
             assistant.connect()
+            # connecting returns before the socket stands; on a busy machine the first command came too early
+            last = time.monotonic() + PATIENCE
+            while self.slack.connections <= before and time.monotonic() < last:
+                time.sleep(0.01)
         else:
             self._server = HttpServer(assistant, urlsplit(self.request_url).port or 0)
         return assistant
