@@ -114,3 +114,10 @@ def test_pressing_send_twice_sends_once(town: Town, ana: PersonInTown) -> None:
     Walker(ana, {**UP_TO_NEEDS, **NEEDED, "providers": ["1"]}).goes().sends()
     ana.sees("Referral sent")
     assert rows(town)["referrals"] == 1
+
+
+def test_a_window_opens_while_somebody_else_holds_the_database(town: Town, ana: PersonInTown) -> None:
+    """Nothing is written before it stands: a trigger lives three seconds, a busy disk may take longer."""
+    with town.services.store.write():
+        ana.types("/refer P01").sees("Is anyone in immediate danger").presses("No").sees("Is it safe for you")
+    assert ana.window is not None
