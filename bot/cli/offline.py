@@ -13,18 +13,15 @@ from bot.answers.skills import SkillFound
 from bot.assembly import build_offline_directory, sentence_model
 from bot.clock import SystemClock
 from bot.content.library import Library
-from bot.directory.service import DirectoryService
 from bot.directory.lookup import Match
 from bot.directory.service import DirectoryService
 from bot.problems import ContentError
+from bot.rooms.directory import contact_finder, how_surely
 from bot.services import LOOKS_LIKE_A_LOOKUP
-from bot.rooms.directory import contact_finder
 from bot.settings import Settings, load_settings
 from bot.shelves import Shelves
 
 MOST_CANDIDATES = 10
-# as in handlers/asking.py: how much a text must look like a provider look-up
-LOOKS_LIKE_A_LOOKUP = 0.5
 
 
 @dataclass(frozen=True)
@@ -58,21 +55,18 @@ class Offline:
             for found in ranking.candidates[:MOST_CANDIDATES]
         ]
         skill = shelf.index.find_skill(text)
-        found = self.directory.look_up(text[:3000])
         return empty | {
-            "providers": [match.id for match in found.matches] if found.strength >= LOOKS_LIKE_A_LOOKUP else [],
             "skill": skill_json(skill) if skill else None,
             "answer": answer.entry.id if answer.entry else None,
             "confidence": round(ranking.confidence, 4),
             "candidates": candidates,
-            "providers": [match.id for match in self.providers(text)],
+            "providers": [match.id for match in self.providers(text[:3000])],
         }
-
 
     def providers(self, text: str) -> tuple[Match, ...]:
         """Those a look-up would show beside the answer; none when the text does not look like one."""
         found = self.directory.look_up(text)
-        return found.matches if found.strength >= LOOKS_LIKE_A_LOOKUP else ()
+        return found.matches if how_surely(found) >= LOOKS_LIKE_A_LOOKUP else ()
 
 
 def skill_json(found: SkillFound) -> dict[str, Any]:

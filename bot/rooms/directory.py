@@ -14,13 +14,14 @@ from bot.directory.freshness import standing
 from bot.directory.lookup import HOTLINE, LookUp
 from bot.directory.service import Card, DirectoryService
 from bot.people.person import Act, Person
-from bot.services import Services, Shown, SkillRequest
+from bot.services import SURELY_A_LOOKUP, Services, Shown, SkillRequest
 from bot.views import directory as views
 from bot.views import directory_upkeep as upkeep_views
 from bot.views.kit import Block, Message
 
 log = logging.getLogger("taskforce")
 STATE_LINE_CARD = "state-hotline"
+NAMED_AND_LITTLE_ELSE = 0.4
 
 
 def add(services: Services) -> None:
@@ -33,7 +34,7 @@ def add(services: Services) -> None:
         found = directory.look_up(text)
         if not found.matches and found.named is None and not found.by_number and found.gap is None:
             return None
-        return Shown(message_of(services, found), found.strength, tuple(match.id for match in found.matches))
+        return Shown(message_of(services, found), how_surely(found), tuple(match.id for match in found.matches))
 
     def round_of(subject: str) -> Announcement | None:
         person = services.people.who(subject.rpartition("|")[2])
@@ -74,6 +75,12 @@ def warm(services: Services) -> None:
         services.directory.listings()
     except DatabaseError as error:
         log.warning("the directory was not read at start: %s", type(error).__name__)
+
+
+def how_surely(found: LookUp) -> float:
+    """How surely a look-up was meant: a provider asked for by name or number is, when little else was said."""
+    meant = (found.named is not None or found.by_number) and found.strength >= NAMED_AND_LITTLE_ELSE
+    return max(found.strength, SURELY_A_LOOKUP) if meant else found.strength
 
 
 def message_of(services: Services, found: LookUp, *, staff: bool = False) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from bot.store.models import Base
 from bot.store.types import Moment
 
 
-def write_type(kind: str, thing: Any, _autogen: Any) -> str | bool:
+def write_type(kind: str, thing: Any, _autogen: Any) -> str | Literal[False]:
     """A moment is written as the plain column type it is, so that old migrations never import today's code."""
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(thing, Moment) else False
 

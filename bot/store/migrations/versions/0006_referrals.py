@@ -200,7 +200,7 @@ def upgrade() -> None:
     _append_only()
 
 
-def _append_only():
+def _append_only() -> None:
     """The database itself refuses to change or delete a line of the audit log."""
     if op.get_bind().dialect.name == 'sqlite':
         for verb in ('UPDATE', 'DELETE'):
