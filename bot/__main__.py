@@ -29,6 +29,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "chart": ("bot.cli.chart", "draw a protocol"),
     "hsds": ("bot.cli.hsds", "export to and import from Open Referral HSDS"),
     "outbox": ("bot.cli.outbox", "list, retry or dismiss what could not be delivered"),
+    "audit": ("bot.cli.audit", "prove the audit log; set or lift a legal hold"),
     "keys": ("bot.cli.keys", "make or rotate the keys that seal referrals"),
     "tick": ("bot.cli.tick", "one pass of everything that is due"),
 }

@@ -55,7 +55,10 @@ def typed(ack: Ack, body: Json, client: WebClient, respond: Respond, services: S
     person = _person(body, services)
     first = words[0].lower() if words else ""
     if first == "withdraw" and len(words) > 1:
-        found = _withdrawn(services, "".join(words[1:]), person, payload.delivery_key(body))
+        try:
+            found = _withdrawn(services, "".join(words[1:]), person, payload.delivery_key(body))
+        except PersonError as error:
+            found = windows.sentence(error.sentence)
         ack()
         client.views_open(trigger_id=payload.trigger(body), view=found)
     elif first not in ("", "counts", "numbers", "withdraw", "help"):
@@ -101,17 +104,15 @@ def decline(ack: Ack, body: Json, client: WebClient, services: Services) -> None
 
 
 def left_message(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    found = services.intake.life.left_message(
-        payload.pressed_value(body), _person(body, services), payload.delivery_key(body)
-    )
-    ack()
-    _replace(client, body, windows.called_window(found, services.settings.zone))
+    token, person, key = payload.pressed_value(body), _person(body, services), payload.delivery_key(body)
+    _press(ack, body, client, lambda: windows.called_window(
+        services.intake.life.left_message(token, person, key), services.settings.zone
+    ))  # fmt: skip
 
 
 def withdraw(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    shown = _withdrawn(services, payload.pressed_value(body), _person(body, services), payload.delivery_key(body))
-    ack()
-    _replace(client, body, shown)
+    code, person, key = payload.pressed_value(body), _person(body, services), payload.delivery_key(body)
+    _press(ack, body, client, lambda: _withdrawn(services, code, person, key))
 
 
 def open_close_window(ack: Ack, body: Json, client: WebClient) -> None:
@@ -155,28 +156,43 @@ def open_concern(ack: Ack, body: Json, client: WebClient, services: Services) ->
 
 
 def approve_concern(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    code, person = payload.pressed_value(body), _person(body, services)
-    services.intake.concerns.approve(code, person, payload.delivery_key(body))
-    ack()
-    _replace(client, body, _concern(services, code, person))
+    code, person, key = payload.pressed_value(body), _person(body, services), payload.delivery_key(body)
+
+    def approved() -> Block:
+        services.intake.concerns.approve(code, person, key)
+        return _concern(services, code, person)
+
+    _press(ack, body, client, approved)
 
 
 def close_concern(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    code, person = payload.metadata(body), _person(body, services)
-    services.intake.concerns.close(code, payload.pressed_value(body), person, payload.delivery_key(body))
-    ack()
-    _replace(client, body, windows.sentence(f"Item {code} is closed."))
+    code, outcome, person = payload.metadata(body), payload.pressed_value(body), _person(body, services)
+
+    def closed() -> Block:
+        services.intake.concerns.close(code, outcome, person, payload.delivery_key(body))
+        return windows.sentence(f"Item {code} is closed.")
+
+    _press(ack, body, client, closed)
 
 
 def _answer(
     ack: Ack, body: Json, client: WebClient, services: Services, then: ReleaseState, *, token: str = "", reason: str | None = None
 ) -> None:
     """Written first, then acknowledged; the first answer wins, and the second person sees how it stands."""
-    found = services.intake.life.answer(
-        token or payload.pressed_value(body), then, _person(body, services), payload.delivery_key(body), reason=reason
-    )
+    token, person, key = token or payload.pressed_value(body), _person(body, services), payload.delivery_key(body)
+    _press(ack, body, client, lambda: windows.answered_window(
+        services.intake.life.answer(token, then, person, key, reason=reason)
+    ))  # fmt: skip
+
+
+def _press(ack: Ack, body: Json, client: WebClient, change: Callable[[], Block]) -> None:
+    """A change pressed in a window: written, then acknowledged, then shown; a refusal is shown in the same place."""
+    try:
+        view = change()
+    except PersonError as error:
+        view = windows.sentence(error.sentence)
     ack()
-    _replace(client, body, windows.answered_window(found))
+    _replace(client, body, view)
 
 
 def _show(client: WebClient, body: Json, make: Callable[[], Block]) -> None:
@@ -268,7 +284,7 @@ def _numbers(services: Services, rest: list[str], person: Person) -> Message:
     report = services.intake.reports.report(first.upper(), last.upper(), person)
     services.intake.reports.send_picture(report, person)
     text = report_text(report)
-    return kit.message(f"Referrals, {report.period}.", *kit.sections(f"```{text}```"))
+    return kit.message(f"Referrals, {report.period}.", *kit.sections(kit.escape(text)))
 
 
 def _person(body: Json, services: Services) -> Person:

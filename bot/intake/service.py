@@ -11,13 +11,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.audit.service import note
-from bot.content.protocol import Protocol
+from bot.audit.service import Audit, note
+from bot.content.protocol import PLACE_CONCERNS, Protocol
 from bot.content.provider import Provider
 from bot.intake import access, consent, routing, sending
 from bot.intake.concerns import Concerns
 from bot.intake.counting import count, count_gap
-from bot.intake.flow import Answers
+from bot.intake.flow import Answers, Ended, walk
 from bot.intake.ground import Ground
 from bot.intake.life import Life
 from bot.intake.records import Checklist, ChecklistStep, IntakeDraft, Referral, Release
@@ -45,6 +45,7 @@ from bot.store.once import first_time, remember_answer, told_before
 IDENTIFYING = "I can't take that detail here: it could point to one person. Nothing of it was kept. Please leave it out."
 CHOOSE = "Please choose at least one place with the person, and at most {most}."
 NOT_OFFERED = "One of these places cannot be sent a referral now. Please look at the choices again."
+NOT_AT_THE_END = "Some questions are still open, so nothing was kept. Please go on to the last window."
 REMIND_IN = {"hours_2": 120, "hours_12": 720, "hours_23": 1380}
 
 
@@ -57,6 +58,8 @@ class Intake:
         self.concerns = Concerns(ground)
         self.retention = Retention(ground)
         self.reports = Reports(ground)
+        self.vault = ground.vault
+        self.audit = Audit(ground.store)
 
     def refusal(self, person: Person, what: str, protocol_code: str = "") -> str | None:
         """The sentence for somebody who may not; None when they may. `what` is a value of access.What. Writes nothing."""
@@ -161,6 +164,7 @@ class Intake:
         ground = self._ground
         protocol = ground.protocol(protocol_code)
         self._demand_consent(protocol, answers, by)
+        _demand_end(protocol, answers, "referral")
         chosen_here = self._chosen(protocol, answers, chosen)
         facts, content = consent.facts(answers, ground.today()), consent.content_of(protocol, answers)
         to, ears = sending.recipients_of(ground, chosen_here), sending.ears_of(ground)
@@ -182,6 +186,7 @@ class Intake:
         self._demand_start(by, protocol_code)
         ground, now = self._ground, self._ground.now()
         protocol = ground.protocol(protocol_code)
+        _demand_end(protocol, answers, "checklist")
         with ground.store.write() as session:
             if not first_time(session, key, now):
                 return told_before(session, key) or ""
@@ -201,6 +206,7 @@ class Intake:
         self._demand_start(by, protocol_code)
         protocol = self._ground.protocol(protocol_code)
         self._demand_clean(protocol, answers)
+        _demand_end(protocol, answers, *PLACE_CONCERNS)
         return self.concerns.keep(protocol, answers, by, key)
 
     def remind_me(self, user: Person, minutes: int, key: str = "", code: str = "") -> None:
@@ -269,6 +275,13 @@ class Intake:
         minutes = REMIND_IN.get(str(answers.get("remind_me") or ""))
         if minutes is not None:
             _remind(session, by.id, code, now, minutes)
+
+
+def _demand_end(protocol: Protocol, answers: Answers, *creates: str) -> None:
+    """Nothing is written from half a flow: the way must end where such a record is made. Raises PersonError."""
+    state = walk(protocol, answers)
+    if not isinstance(state, Ended) or state.ending is None or state.ending.creates not in creates:
+        raise PersonError(NOT_AT_THE_END)
 
 
 def _remind(session: Session, user: str, code: str, now: datetime, minutes: int) -> None:

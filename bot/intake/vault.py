@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -106,11 +106,12 @@ class Vault:
                 return count
             fresh = [(row, ring.rewrap(f"{kind}:{row.code}", row.revision, _sealed(row))) for row in rows]
             with self._store.write() as session:
-                for row, sealed in fresh:
-                    # a record that was saved anew or cleared meanwhile keeps what it has now
-                    mine = (model.code == row.code, model.wrapped_key == row.wrapped_key)
-                    new = {"wrapped_key": sealed.wrapped_key, "key_name": sealed.key_name}
-                    session.execute(update(model).where(*mine).values(**new))
+                # a record that was saved anew or cleared meanwhile keeps what it has now
+                mine = (model.code == bindparam("its_code"), model.wrapped_key == bindparam("old_key"))
+                new = update(model).where(*mine).values(wrapped_key=bindparam("new_key"), key_name=ring.current)
+                session.connection().execute(new, [
+                    {"its_code": row.code, "old_key": row.wrapped_key, "new_key": sealed.wrapped_key} for row, sealed in fresh
+                ])  # fmt: skip
             count += len(fresh)
 
     def _leave_check(self, session: Session) -> None:

@@ -135,8 +135,8 @@ def missed_clocks_line(found: Clocks) -> str:
 
 
 def small(number: int) -> str:
-    """1 to 10 are not told apart (R62)."""
-    return "<11" if 0 < number < SMALLEST_SHOWN else str(number)
+    """1 to 10 are not told apart (R62). Written as Slack wants it: escaped."""
+    return "&lt;11" if 0 < number < SMALLEST_SHOWN else str(number)
 
 
 def own_list(found: Sequence[OwnReferral], zone: ZoneInfo) -> Message:

@@ -76,8 +76,7 @@ class House:
 
     def restarted(self, keys: str) -> House:
         """Another process on the same database, perhaps with other keys."""
-        found = House(self.settings.database_url, self.shelves, keys, start=self.clock.now())
-        return found
+        return House(self.settings.database_url, self.shelves, keys, start=self.clock.now())
 
     def who(self, user: str) -> Person:
         return self.services.people.who(user)
@@ -88,7 +87,7 @@ class House:
     def key(self) -> str:
         """The key of a press that was not seen before."""
         self._presses += 1
-        return f"press {self._presses}"
+        return f"press {id(self)} {self._presses}"
 
     def answers(self, *providers: str, **other: Value) -> dict[str, Value]:
         return {**SAFE, **AGREED, **NEEDED, "providers": providers or (RIVER,), **other}

@@ -159,7 +159,7 @@ def test_a_slow_clock_is_told_weekly_and_not_at_once(house: House) -> None:
     assert house.outbox("referral.late") == []
     house.days_pass(7)
     house.services.tick()
-    assert [text for kind, _, text in house.due("referral.week")] and "<11" in house.due("referral.week")[0][2]
+    assert [text for kind, _, text in house.due("referral.week")] and "&lt;11" in house.due("referral.week")[0][2]
     house.services.tick()
     assert len([row for row in house.outbox("referral.week") if row.subject == "2026-11-30"]) == 1
 
