@@ -35,6 +35,7 @@ from bot.store.engine import Store
 
 FINISHED = (State.SENT, State.DEAD, State.DROPPED)
 BEAT_EVERY = timedelta(seconds=15)
+FEWEST_TRIES = 12
 Also = Callable[[Session, datetime], None]
 
 
@@ -131,7 +132,7 @@ class Outbox:
             ids = session.scalars(select(OutboxRow.id).where(*ripe, unleased).order_by(OutboxRow.id).limit(most)).all()
             taken = []
             for row_id in ids:
-                lease = {"worker": secrets.token_hex(8), "lease_until": now + self.lease}
+                lease = {"worker": secrets.token_hex(8), "lease_until": now + self.lease, "attempts": OutboxRow.attempts + 1}
                 if _update(session, lease, OutboxRow.id == row_id, *ripe, unleased):
                     taken.append(self._claimed(session, row_id))
         return taken
@@ -167,7 +168,7 @@ class Outbox:
             if its_channel:
                 session.execute(update(ChannelPace).where(ChannelPace.target == claim.target).values(free_at=until))
 
-        if now - claim.due_at > timedelta(hours=self._rules.give_up_after_hours):
+        if self._is_hopeless(claim, now):
             self.never(claim, f"gave up: {reason}")
         else:
             self._change(claim, back, also)
@@ -190,7 +191,7 @@ class Outbox:
     def not_there(self, claim: Claim) -> None:
         """History was read and does not hold it: it waits to be posted again, or is given up when it is too old."""
         now = self._clock.now()
-        if now - claim.due_at > timedelta(hours=self._rules.give_up_after_hours) and claim.attempts > 1:
+        if self._is_hopeless(claim, now):
             return self.never(claim, "gave up: posted and never arrived")
         again = {"state": State.WAITING, "lease_until": None, "look_at": None, "not_before": now}
         return self._change(claim, again)
@@ -198,10 +199,10 @@ class Outbox:
     def look_later(self, claim: Claim, reason: str, wait: timedelta | None = None) -> None:
         """History could not be read just now: look again later, and give up like any other failure."""
         now = self._clock.now()
-        if now - claim.due_at > timedelta(hours=self._rules.give_up_after_hours):
+        if self._is_hopeless(claim, now):
             self.never(claim, f"doubtful: {reason}")
         else:
-            look_at = now + min(wait or wait_before(claim.attempts + 3), LONGEST_WAIT)
+            look_at = now + min(wait or wait_before(claim.attempts), LONGEST_WAIT)
             self._change(claim, {"look_at": look_at, "lease_until": None, "reason": reason[:80]})
 
     def beat(self, halted_because: str | None = None, name: str = "delivery") -> None:
@@ -222,6 +223,11 @@ class Outbox:
             mine = (OutboxRow.id == claim.id, OutboxRow.worker == claim.worker, OutboxRow.state.not_in(FINISHED))
             if _update(session, changed, *mine) and also is not None:
                 also(session, now)
+
+    def _is_hopeless(self, claim: Claim, now: datetime) -> bool:
+        """Long overdue and tried often: a row that waited through an outage of ours is not given up at its first try."""
+        too_old = now - claim.due_at > timedelta(hours=self._rules.give_up_after_hours)
+        return too_old and claim.attempts >= FEWEST_TRIES
 
     def _expire_leases(self, session: Session, now: datetime) -> int:
         """A lease far in the future was written by a clock that ran ahead: it counts as expired."""

@@ -43,6 +43,8 @@ DUPLICATES = 0.20
 PEOPLE = {"ana": "U0ANA000000", "bo": "U0BO0000000", "carmen": "U0CARMEN000", "eli": "U0ELI000000", "nia": "U0NIA000000"}
 CHANNEL = "#task-force"
 DAY_EVERY = 12
+KILLED_AT_BIRTH = 0.1
+LONGEST_BIRTH = 10.0
 LONGEST_DRAIN = 240.0
 
 
@@ -55,7 +57,7 @@ class Plan:
     workers: int = 1
     naive: bool = False
     seed: int = 1
-    shortest_life: float = 0.1
+    shortest_life: float = 0.05
     longest_life: float = 1.2
 
 
@@ -113,13 +115,23 @@ class Lab:
         for number in range(1, self.plan.kills + 1):
             while len(self._alive) < self.plan.workers:
                 self._alive.append(self._begin_life())
-            time.sleep(self._random.uniform(self.plan.shortest_life, self.plan.longest_life))
+            self._let_live()
             victim = self._alive.pop(self._random.randrange(len(self._alive)))
             _kill(victim)
             if number % DAY_EVERY == 0:
                 self._time_passes()
             if number % 50 == 0:
                 self._say(f"{number} kills, {len(self.ledger.tasks)} items tried")
+
+    def _let_live(self) -> None:
+        """Most are killed at work, at a random moment after they are connected; some while they are being born."""
+        if self._random.random() < KILLED_AT_BIRTH:
+            time.sleep(self._random.uniform(0.0, 0.5))
+            return
+        last = time.monotonic() + LONGEST_BIRTH
+        while not self.slack.connections and time.monotonic() < last:
+            time.sleep(0.01)
+        time.sleep(self._random.uniform(self.plan.shortest_life, self.plan.longest_life))
 
     def _time_passes(self, hours: float = 12) -> None:
         """While nobody lives, so that no call is under way when the clock jumps."""

@@ -20,8 +20,7 @@ def test_nothing_is_lost_or_doubled_or_made_up_however_often_it_dies(
         server: Postgres = request.getfixturevalue("postgres")
         url = server.fresh()
     verdict = Lab(Plan(25, url, workers), tmp_path).run()
-    assert verdict.told_yes > 20, "nobody got through: the lab itself is broken"
-    assert verdict.messages > 20
+    assert verdict.is_telling, "hardly anybody got through: the lab itself is broken"
     assert verdict.is_clean, str(verdict)
 
 

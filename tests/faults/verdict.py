@@ -33,8 +33,13 @@ class Verdict:
     adopted_or_resent: int = 0
 
     @property
+    def is_telling(self) -> bool:
+        """Enough got through for the run to mean anything: one deed acknowledged a kill, and as many messages."""
+        return self.told_yes >= self.kills and self.messages >= self.kills
+
+    @property
     def is_clean(self) -> bool:
-        return not (self.lost or self.doubled or self.phantom or self.unfinished)
+        return self.is_telling and not (self.lost or self.doubled or self.phantom or self.unfinished)
 
     def __str__(self) -> str:
         head = (
@@ -42,6 +47,8 @@ class Verdict:
             f"{self.messages} messages ({self.reminders} mornings; {self.adopted_or_resent} calls tried more than once): "
             f"{len(self.lost)} lost, {len(self.doubled)} doubled, {len(self.phantom)} phantom"
         )
+        if not self.is_telling:
+            head += " - too little got through for this to mean anything"
         rest = [*self.lost[:5], *self.doubled[:5], *self.phantom[:5], *self.unfinished[:5]]
         return "\n  ".join([head, *rest])
 

@@ -93,7 +93,7 @@ def test_the_window_keeps_an_item_with_a_seat(town: Town, dana: PersonInTown) ->
 def test_an_action_item_from_a_message_keeps_a_link_and_not_the_words(town: Town, dana: PersonInTown, bo: PersonInTown) -> None:
     bo.goes_to("#task-force").types("could somebody print the posters, mine is broken")
     message = bo.messages()[-1]
-    dana.uses_shortcut(ids.SHORTCUT_ACTION, message)
+    dana.goes_to("#task-force").uses_shortcut(ids.SHORTCUT_ACTION, message)
     dana.fills("What is to be done?", "print the posters").fills("Until when?", "fri").submits()
     dana.sees("1 action item kept").presses("Close")
     dana.types("/action list").sees("Where it came from").does_not_see("mine is broken")
