@@ -160,7 +160,8 @@ def show(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
 def reply(ack: Ack, body: Json, services: Services, respond: Respond) -> None:
     said = Reply(payload.action_id(body).rpartition(".")[2])
     by = services.people.who(payload.person(body))
-    meeting, place = services.meetings.reply(payload.pressed_value(body), said, by=by, key=payload.delivery_key(body))
+    code, _, seat = payload.pressed_value(body).partition("|")
+    meeting, place = services.meetings.reply(code, said, by=by, key=payload.delivery_key(body), seat=seat or None)
     ack()
     respond(**views.reply_kept(meeting, place).as_response(), replace_original=False, response_type="ephemeral")
 

@@ -288,11 +288,15 @@ class GoingOut(Planning, Turning):
 
     @staticmethod
     def _seat_for(meeting: MeetingNow, by: Person, seat: str | None) -> AtTable:
+        if seat is not None and by.is_member:
+            named = next((place for place in meeting.table if place.seat.id == seat), None)
+            if named is not None and (by.id in (named.seat.member, named.seat.backup) or by.agency == named.agency):
+                return named
         own = meeting.seats_of(by.id, by.agency if by.is_member else None)
         if not own:
             raise PersonError("You hold no seat at this table, so there is nothing to count. You may still come.")
         free = [place for place in own if meeting.said_of(place.seat.id) is None]
-        return next((place for place in own if place.seat.id == seat), (free or list(own))[0])
+        return (free or list(own))[0]
 
     def _note_quorum(self, session: Session, row: Meeting, before: bool, meeting: MeetingNow) -> None:
         """Tells the coordinators and the chair when a quorum that stood is lost."""

@@ -175,7 +175,7 @@ def publish_window(meeting: MeetingNow, what: str) -> Block:
             kit.section(f"*Public edition of the {what}*, {when(meeting)}\nIt is posted in the general channel."),
             kit.input_block(ids.MEETING_CHECKED, "Check first", kit.checkboxes(f"{ids.MEETING_CHECKED}.input", points)),
             kit.section(f"*What it will hold*\n{lines}"),
-            kit.context(f"{len(meeting.agenda) - len(shown)} restricted items stay out."),
+            kit.context(f"Restricted items that stay out: {len(meeting.agenda) - len(shown)}."),
         ],
         submit="Post it", close="Cancel", metadata=f"{meeting.code}|{what}",
     )  # fmt: skip

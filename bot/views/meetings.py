@@ -49,7 +49,7 @@ def agenda_message(meeting: MeetingNow) -> Message:
     """The agenda in the group's channel: items, time, seats, and the buttons to reply."""
     text = f"Agenda for {short_day(meeting.starts)}, {clock(meeting.starts)}"
     if meeting.state is MeetingState.CANCELLED:
-        return kit.message(f"Cancelled: meeting of {short_day(meeting.starts)}", *head(meeting))
+        return kit.message(f"Agenda for {short_day(meeting.starts)}, cancelled", *head(meeting))
     is_open = meeting.state is MeetingState.PLANNED
     return kit.message(
         text,
@@ -80,9 +80,11 @@ def agenda_blocks(meeting: MeetingNow, items: Sequence[Item] | None = None) -> l
     ]
 
 
-def reply_buttons(meeting: MeetingNow) -> Block | None:
+def reply_buttons(meeting: MeetingNow, seat: str = "") -> Block | None:
+    """`seat`: the one that is asked about; without it, whoever presses speaks for their own."""
     return kit.buttons(*[
-        kit.button(f"{ids.MEETING_REPLY}.{reply}", label, value=meeting.code, style="primary" if reply is Reply.COMING else None)
+        kit.button(f"{ids.MEETING_REPLY}.{reply}", label, value=f"{meeting.code}|{seat}",
+                   style="primary" if reply is Reply.COMING else None)
         for reply, label in REPLIES.items()
     ])  # fmt: skip
 
@@ -182,7 +184,7 @@ def seat_missing(meeting: MeetingNow, place: AtTable) -> Message:
         text,
         *head(meeting),
         kit.section(f"*{kit.escape(place.seat.name)}*: {why}\n{quorum_line(meeting.expected)}"),
-        reply_buttons(meeting),
+        reply_buttons(meeting, place.seat.id),
     )
 
 

@@ -28,7 +28,8 @@ def running_message(meeting: MeetingNow, now: datetime) -> Message:
     if meeting.state is not MeetingState.RUNNING:
         text = f"The meeting of {short_day(meeting.starts)} is over"
         done = [item for item in meeting.agenda if item.state in DONE_SIGN]
-        line = f"{len(done)} items, {len(meeting.decisions)} decisions, {len(meeting.promises)} action items. The minutes follow."
+        counts = ((len(done), "item"), (len(meeting.decisions), "decision"), (len(meeting.promises), "action item"))
+        line = ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts) + ". The minutes follow."
         return kit.message(text, kit.section(f"*{text}*\n{line}"))
     text = f"The meeting of {short_day(meeting.starts)} is running"
     current = meeting.now_discussed
@@ -55,7 +56,7 @@ def _current(meeting: MeetingNow, item: Item, now: datetime) -> list[Block | Non
     value = f"{meeting.code}|{item.id}"
     facts = [f"<@{item.owner}>" if item.owner else "", KINDS[item.kind] if item.origin is not Origin.STANDING else "",
              "restricted" if item.is_restricted else ""]  # fmt: skip
-    words = f":arrow_forward: *{kit.escape(kit.cut(item.words, 600))}*\n{_timer(meeting, item, now)}"
+    words = f"*Now: {kit.escape(kit.cut(item.words, 600))}*\n{_timer(meeting, item, now)}"
     merged = [kit.escape(kit.cut(other.words, 150)) for other in meeting.items if other.merged_into == item.id]
     return [
         kit.section(words + (f"\nwith: {'; '.join(merged)}" if merged else "")),
