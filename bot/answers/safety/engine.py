@@ -47,7 +47,10 @@ class Found:
 
 
 _WORD = r"[a-z0-9'$]+ "
-_PAUSE_AHEAD = r"(?=[,\"] |$)"
+_PAUSE_AHEAD = (
+    r"(?=[,\"] |$|(?:what|who|how|que|idk|please|help|should|and|but|now|right|tonight|so|asap|is there|"
+    r"anyone|thanks|por favor|ahora) )"
+)
 _NEVER_FILLER = (
     "not never no nobody nunca ningun ninguna nadie if unless whether was were been had si era fue estaba eran "
     "fueron habia without sin stopped denies denied policy training"

@@ -11,6 +11,7 @@ suspect stranger controller handler madam landlord male female males females vol
 gang customer customers maid nanny housekeeper laborer laborers babies guard nurse visitor subject individual
 passenger companion escort
 """
+PEOPLE = frozenset(_PERSON.split())
 _DETERMINERS = "my the this that a an her his their our one some another two three four five several both these those"
 _ADJECTIVES = (
     "older young younger little adult female male teenage pregnant elderly homeless drunk angry other old new "
@@ -33,7 +34,9 @@ WORDS: dict[str, str] = {
     "employer foreman crew_leader owner supervisor landlord suspect driver contractor agency",
     "perp": "trafficker traffickers pimp pimps abuser exploiter stalker smuggler smugglers coyote buyer buyers attacker "
     "controller kidnapper kidnappers assailant perpetrator intruder gunman shooter john johns handler",
-    "whom": "me us him her them someone somebody everyone everybody people staff each_other one_another you anyone anybody whoever",
+    "whom": (
+        "me us him her them someone somebody everyone everybody people staff each_other one_another you anyone anybody whoever"
+    ),
     "me": "me us",
     "be": "is_been s_been is are am s r be keeps keep kept started starts has_been have_been will_be",
     "weapon": "knife knives gun guns machete pistol rifle shotgun handgun firearm weapon weapons blade bat hammer axe "
@@ -60,7 +63,8 @@ WORDS: dict[str, str] = {
     "lethal": "kill shoot stab murder hurt harm strangle choke burn beat rape cut behead kidnap torture drown attack "
     "come_after beat_up slit jump execute bury poison smash slap finish_off hit abduct take_out whoop blow_up "
     "slice bash smother punch knife drag hunt",
-    "threat": "will going_to wants_to want_to want about_to trying_to tries_to try_to trys_to tried_to threatens_to threatening_to "
+    "threat": "will going_to wants_to want_to want about_to trying_to tries_to try_to trys_to tried_to "
+    "threatens_to threatening_to "
     "threatened_to plans_to planning_to ready_to swore_to promised_to ll would threaten_to swears_to vowed_to "
     "wants want is_here_to coming_to come_to came_to coming_over_to gon",
     "fresh": "just now right_now tonight today ago currently still moments seconds this_morning this_evening this_afternoon "
@@ -68,7 +72,8 @@ WORDS: dict[str, str] = {
     "soon": "tonight now tomorrow today soon asap this_morning this_evening this_afternoon this_weekend in_the_morning "
     "in_an_hour at_dawn before out_of_state out_of_the_country out_of_town across to_another over_the_border right_now "
     "in_minutes any_minute overseas to_mexico by_tonight in_a_van in_a_truck in_a_car on_a_bus on_a_plane on_a_flight "
-    "at_midnight later_tonight in_an_hour_or_two within_the_hour shortly to_a_new in_ten in_20 in_30 at_5 at_6 at_7 at_8 at_9 at_10 "
+    "at_midnight later_tonight in_an_hour_or_two within_the_hour shortly to_a_new in_ten in_20 in_30 "
+    "at_5 at_6 at_7 at_8 at_9 at_10 "
     "at_11 at_12 in_two_hours leaving monday tuesday wednesday thursday friday saturday sunday down_south abroad away "
     "to_the_airport",
     "moving": "moving taking sending shipping smuggling transporting flying driving putting loading selling trafficking "
@@ -80,7 +85,8 @@ WORDS: dict[str, str] = {
     "young": "child children kid kids girl girls boy boys teen teenager minor minors baby daughter son sister brother "
     "student niece nephew infant toddler youth resident client granddaughter grandson 12yo 13yo 14yo 15yo 16yo 17yo "
     "13 14 15 16 17",
-    "here": "here outside downstairs upstairs nearby at_the in_the in_our in_my at_our at_my at_her in_her on_the_way on_his_way on_her_way "
+    "here": "here outside downstairs upstairs nearby at_the in_the in_our in_my at_our at_my at_her in_her "
+    "on_the_way on_his_way on_her_way "
     "on_their_way on_my coming back_here driving_here driving_over pulled_up pulling_up showed_up shows_up walked_in "
     "walking_in waiting looking_for across_the_street parked circling approaching came_to_the came_back came_in arrived "
     "arriving out_front inside with_her_now entering banging pounding knocking kicking yelling shouting screaming headed_here "
@@ -104,7 +110,7 @@ WORDS: dict[str, str] = {
 
 
 def _noun_phrase(nouns: str) -> str:
-    """"the man", "a 15 year old girl", "our older female client"."""
+    """ "the man", "a 15 year old girl", "our older female client"."""
     adjectives = "|".join(_ADJECTIVES.split())
     return rf"(?:(?:{'|'.join(_DETERMINERS.split())}) )?(?:(?:{adjectives}|\d+[a-z]*) ){{0,5}}(?:{'|'.join(nouns.split())}) "
 
@@ -115,7 +121,7 @@ _RELATIVE = (
     "(?:who|that|she is afraid of|she ran from|she escaped|she fled|she left) "
     "(?:(?:is|has|was|been|were) )?"
     "(?:sells|sold|selling|controls|controlling|bought|owns|hurt|hurts|hurting|beat|beats|beating|raped|rapes|trafficked|"
-    "traffics|trafficking|exploits|exploited|exploiting|brought|took|kept|keeps|holds|held|pimps|pimped|threatened|attacked|"
+    "traffics|trafficking|exploits|exploited|exploiting|kept|keeps|holds|held|pimps|pimped|threatened|attacked|"
     "stalking|abused|abuses|abusing|pays|runs) (?:her|him|them|me|us|the girls|the workers|girls|workers) )"
 )
 
@@ -124,8 +130,12 @@ MACROS: dict[str, str] = {
     "he": rf"(?:(?:he|she|they|someone|somebody) |{_noun_phrase(_HURTERS.replace('crew leader', 'leader'))}|{_RELATIVE})",
     "perp": rf"(?:{_noun_phrase(WORDS['perp'].replace('_', ' '))}|{_RELATIVE}|(?:her|his|my|the|an|violent|abusive) ex |"
     r"(?:(?:her|his|my|the) )?(?:ex|abusive|violent) (?:husband|boyfriend|partner|wife) )",
-    "whom": rf"(?:(?:{'|'.join(w for w in WORDS['whom'].split() if '_' not in w)}|each other|one another) |{_noun_phrase(_PERSON)})",
+    "whom": (
+        rf"(?:(?:{'|'.join(w for w in WORDS['whom'].split() if '_' not in w)}|each other|one another) |"
+        rf"{_noun_phrase(_PERSON)})"
+    ),
     "young": rf"(?:(?:{'|'.join(_DETERMINERS.split())}) (?:(?:{'|'.join(_ADJECTIVES.split())}|\d+[a-z]*) ){{0,5}}"
-    rf"(?:{'|'.join(WORDS['young'].split())}) |(?:(?:a|an|my|our|the|this) )?\d{{1,2}} ?(?:year|yr|yo) (?:old )?|(?:\d\d|\d\dyo|missing) (?:(?:year|yr|yo|old|f|m|female|male) ){{0,4}}"
+    rf"(?:{'|'.join(WORDS['young'].split())}) |(?:(?:a|an|my|our|the|this) )?\d{{1,2}} ?(?:year|yr|"
+    rf"yo) (?:old )?|(?:\d\d|\d\dyo|missing) (?:(?:year|yr|yo|old|f|m|female|male) ){{0,4}}"
     r"(?:girl |boy |child |kid |student |resident |client |female |male )?)",
 }

@@ -8,10 +8,10 @@ from bot.answers.safety import english_danger, english_emergency, english_inner,
 from bot.answers.safety import english_words as en
 from bot.answers.safety import spanish_words as es
 from bot.answers.safety.engine import Act, ActTable, CardName, Grammar, Tense
-from bot.answers.safety.frame_words import OWN_STORY
 from bot.answers.safety.frames import is_silenced, setting_of
 from bot.answers.safety.idioms import without_idioms
 from bot.answers.safety.sentences import Sentence, sentences
+from bot.answers.safety.speaker_words import ABOUT_TO_ASK, OWN_STORY
 from bot.answers.safety.spelling import mended
 
 # a cry for help and a sum of signs say less than what the other cards were found by
@@ -31,13 +31,13 @@ class SafetyReading:
 def read_safety(text: str) -> SafetyReading:
     """Read one message. Promises an answer for any text, in time that grows with its length only; stores nothing."""
     whys: dict[CardName, str] = {}
-    seen: dict[CardName, set[str]] = {card: set() for card in _ORDER}
+    seen: dict[tuple[CardName, int], set[str]] = {}
     for act, sentence in _standing_acts(sentences(text, mended), decided=lambda act: whys.get(act.card, "plea") != "plea"):
         if act.rule not in signs.WEIGHTS:
             whys[act.card] = act.rule
-        elif act.card != "survivor" or OWN_STORY.search(sentence.padded):
-            seen[act.card].add(act.rule)
-    for card, rules in seen.items():
+        elif act.card != "survivor" or _tells_of_oneself(sentence):
+            seen.setdefault((act.card, id(sentence)), set()).add(act.rule)
+    for (card, _), rules in seen.items():
         if signs.add_up(card, rules):
             whys.setdefault(card, "several signs")
     cards = [card for card in _ORDER if card in whys]
@@ -46,6 +46,10 @@ def read_safety(text: str) -> SafetyReading:
     if not cards:
         return SafetyReading(None)
     return SafetyReading(cards[0], whys[cards[0]], tuple(cards[1:]))
+
+
+def _tells_of_oneself(sentence: Sentence) -> bool:
+    return OWN_STORY.search(ABOUT_TO_ASK.sub(" ", sentence.padded)) is not None
 
 
 @cache
@@ -84,8 +88,8 @@ def _standing_acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) 
     if not any(True for sentence in message for _ in _table().find(sentence)):
         return
     literal = [sentence.with_padded(without_idioms(sentence.padded)) for sentence in message]
-    setting = setting_of(literal)
-    for sentence in literal:
+    for at, sentence in enumerate(literal):
+        setting = setting_of(literal, at)
         for found in _table().find(sentence):
             if not decided(found.act) and not is_silenced(found, sentence, setting):
                 yield found.act, sentence

@@ -1,5 +1,6 @@
 """Real words, English and Spanish, that lie within a letter or two of a key word and must not be "mended". Data only."""
 
+
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 

@@ -14,6 +14,7 @@ from bot.answers.safety.short_forms import LONG_FORMS
 _TOKEN = re.compile(r"[a-z0-9$@*!]{0,60}[a-z0-9$](?:'[a-z]+)?'?|[.!?¡¿;:,\n\"()–—…-]+|'")
 _TITLE = re.compile(r"\b(mr|mrs|ms|dr|sr|sra|srta|st|ave|approx|apt|vs|etc|a\.m|p\.m|e\.g|i\.e|no)\.(?=\s)")
 _HYPHEN = re.compile(r"(?<=[a-z0-9])-(?=[a-z0-9])")
+_DOLLAR = ("$",)
 _SENTENCE_END = frozenset(".!?\n")
 _MAX_WORDS = 120
 _SHARED_WORDS = 15
@@ -49,7 +50,7 @@ def sentences(text: str, mend: Callable[[str], str]) -> list[Sentence]:
             words.clear()
 
     for token in _TOKEN.findall(_HYPHEN.sub(" ", _TITLE.sub(r"\1", plain(text)))):
-        if token[0].isalnum() or (token[-1].isalnum() and len(token) > 1) or token == "$":
+        if token[0].isalnum() or (token[-1].isalnum() and len(token) > 1) or token in _DOLLAR:
             words.extend(_written_out(token, mend))
             if len(words) >= _MAX_WORDS:
                 shared = words[-_SHARED_WORDS:]

@@ -1,6 +1,6 @@
 """Signs that mean little alone and much together, and how many of them make a card.
 
-Each is a group of rows (see engine.py); a group counts once a message, however often it is found.
+Each is a group of rows (see engine.py); a group counts once a sentence, however often it is found.
 """
 
 from bot.answers.safety.engine import CardName, Tense
@@ -8,7 +8,7 @@ from bot.answers.safety.engine import CardName, Tense
 _NOW, _FRESH, _THREAT = Tense.NOW, Tense.FRESH, Tense.THREAT
 
 # enough with one of the telling signs among them, and enough without
-NEEDED: dict[CardName, tuple[int, int]] = {"danger": (4, 6), "self-harm": (3, 4), "survivor": (3, 5)}
+NEEDED: dict[CardName, tuple[int, int]] = {"danger": (5, 6), "self-harm": (3, 4), "survivor": (3, 5)}
 TELLING: dict[CardName, frozenset[str]] = {
     "danger": frozenset({"near and now", "fear", "a wound", "a weapon near", "fire or gas"}),
     "self-harm": frozenset({"means", "no way on"}),
@@ -25,48 +25,95 @@ WEIGHTS: dict[str, int] = {
 
 DANGER: dict[tuple[str, Tense], list[str]] = {
     ("a blow", _NOW): [
-        "!beat|beats|beating|hit|hits|hitting|punch|punched|punching|punches|kick|kicked|kicking|kicks|choke|choked|choking|chokes|slap|slapped|"
-        "slapping|stab|stabbed|stabbing|shoot|shot|shooting|strangled|strangling|raped|raping|rape|attacked|attacking|dragged|dragging|grabbed|"
-        "grabbing|grabs|burned|burning|chasing|chased|kill|killed|killing|hurt|hurting|hurts|threw|throwing|shoved|shoving|smashing|smashed|"
+        "!beat|beats|beating|hit|hits|hitting|punch|punched|punching|punches|kick|kicked|kicking|kicks|"
+        "choke|choked|choking|chokes|slap|slapped|"
+        "slapping|stab|stabbed|stabbing|shoot|shot|shooting|strangled|strangling|raped|raping|rape|"
+        "attacked|attacking|dragged|dragging|grabbed|"
+        "grabbing|grabs|burned|burning|chasing|chased|kill|killed|killing|hurt|hurting|hurts|threw|"
+        "throwing|shoved|shoving|smashing|smashed|"
         "tortured|whipped|crushed|tackled|jumped|assaulted|assaulting|threatening|threatened|threatens|fighting|swinging",
+        "!golpea|golpean|golpeo|golpeando|pega|pegan|pego|pegando|mata|matan|matar|matarla|ahorca|"
+        "ahorcando|viola|violando|violaron|apunalo|"
+        "dispara|disparo|dispararon|ataca|ataco|patea|pateando|jalando|arrastrando|amenaza|amenazo|"
+        "amenazando|madreando|quema|quemando|lastima|aventó|avento",
         "!broke|broken|breaking|twisted|snapped her|his|my|their|the arm|leg|nose|jaw|wrist|ribs|fingers|phone|finger",
     ],
     ("a wound", _NOW): [
-        "!blood|bleeding|bleed|bleeds|injured|wound|wounds|unconscious|breathing|breathe|pulse|overdose|overdosed|fainted|seizure|electrocuted|"
-        "swollen|vomiting|concussion|limp|convulsing|bruises_everywhere|passed|collapsed|ambulance|cpr|narcan|miscarrying|contractions",
+        "!blood|bleeding|bleed|bleeds|injured|wound|wounds|unconscious|breathing|breathe|pulse|overdose|"
+        "overdosed|fainted|seizure|electrocuted|"
+        "swollen|vomiting|concussion|limp|convulsing|bruises_everywhere|passed|collapsed|ambulance|cpr|"
+        "narcan|miscarrying|contractions",
+        (
+            "!sangre|sangrando|herida|herido|inconsciente|desmayo|desmayada|convulsion|sobredosis|morada|"
+            "ahoga|lastimada|muriendo|quebrado"
+        ),
         "!nodding|nodded out|off",
         "dead !body",
         "!is|he_is|she_is not ~1 alive|moving|awake|responsive",
     ],
-    ("a weapon near", _NOW): ["!<weapon>"],
-    ("held fast", _NOW): [
-        "!locked|lock|locks|tied|chained|trapped|captive|hostage|kidnapped|hiding|hide|cornered|handcuffed|imprisoned|confined|trunk|basement|"
-        "barricaded|snatched|abducted|gagged|stuck",
-        "not|no|never !let|letting|allow|leave|escape|go",
-        "has|have|got|took|take|takes|taking|taken|grabbed|keeping|kept ~1 !her|me|us|him|the_kids|the_girl|the_girls|my_kids|my_daughter|the_baby|my_son ^to_court|to_the_clinic",
+    ("a weapon near", _NOW): [
+        "!<weapon>",
+        ("!cuchillo|pistola|navaja|machete|armado|armados|fierro|cuete|filero|armas|balazos|disparos|rifle|bate"),
     ],
-    ("fire or gas", _NOW): ["!fire|fires ^them|him|her|me|us|workers|staff|anyone|someone|people|drill|department|inspector|alarm|safety|station|chief",
-        "!smoke|flames|gas|chemical|chemicals|explosion|toxic|fumes|arson|gasoline|carbon"],
+    ("held fast", _NOW): [
+        "!locked|lock|locks|tied|chained|trapped|captive|hostage|kidnapped|hiding|hide|cornered|"
+        "handcuffed|imprisoned|confined|trunk|basement|"
+        "barricaded|snatched|abducted|gagged|stuck",
+        (
+            "!encerrada|encerrado|encerrados|amarrada|secuestrada|secuestraron|llevaron|llevan|llevar|"
+            "llevarse|atrapada|escondida|escondidos|agarrada|cajuela"
+        ),
+        "not|no|never !let|letting|allow|leave|escape|go",
+        (
+            "has|have|got|took|take|takes|taking|taken|grabbed|keeping|kept ~1 !her|me|us|him|the_kids|"
+            "the_girl|the_girls|my_kids|my_daughter|the_baby|my_son ^to_court|to_the_clinic"
+        ),
+    ],
+    ("fire or gas", _NOW): [
+        (
+            "!fire|fires ^them|him|her|me|us|workers|staff|anyone|someone|people|drill|department|inspector|"
+            "alarm|safety|station|chief"
+        ),
+        "!smoke|flames|gas|chemical|chemicals|explosion|toxic|fumes|arson|gasoline|carbon",
+    ],
     ("fear", _NOW): [
-        "!scared|terrified|crying|screaming|screams|scream|whispering|whispered|begging|afraid|hide|panicking|hysterical|barefoot|911|police|sos|"
+        "!scared|terrified|crying|screaming|screams|scream|whispering|whispered|begging|afraid|hide|"
+        "panicking|hysterical|barefoot|911|police|sos|"
         "hurry|shaking|mouthed|fear|fears|danger|yelling|shouting|rescue|pleading",
+        "!miedo|gritando|gritos|grita|llorando|ayuda|auxilio|policia|escondida|corriendo|asustada|huyo|escapo|urgente",
         "!help|save|protect me|her|us|him|them ^with|find|fill|understand",
         "not|stopped|quit|no !answering|answer|answers|responding|picking ^emails|my_email|the_phones",
         "!ran|running|run|runs|fled|escaped in|into|out|away|from|barefoot",
     ],
     ("near and now", _NOW): [
-        "!here|outside|now|tonight|just|upstairs|downstairs|right_now|coming|behind|currently|stairs|still|parked|hallway|lobby|ago|seconds|immediately",
-        "!in|at my|our|the|her|his house|car|truck|lobby|door|bathroom|room|office|shelter|clinic|hallway|parking|building|street|alley|motel|hotel|kitchen",
+        (
+            "!here|outside|now|tonight|just|upstairs|downstairs|right_now|coming|behind|currently|stairs|"
+            "still|parked|hallway|lobby|ago|seconds|immediately"
+        ),
+        (
+            "!in|at my|our|the|her|his house|car|truck|lobby|door|bathroom|room|office|shelter|clinic|"
+            "hallway|parking|building|street|alley|motel|hotel|kitchen"
+        ),
+        "next !room|door",
         "!looking|searching|waiting|asking for her|him|them|me|us|my",
+        (
+            "!afuera|aqui|ahora|ahorita|viene|vienen|puerta|entrada|noche|llego|cerca|adentro|calle|"
+            "estacionamiento|casa|buscando|buscandola|esperando"
+        ),
         "!back|found now|again|her|us|me|them|him|the",
     ],
     ("one who harms", _NOW): [
-        "!trafficker|traffickers|pimp|boyfriend|husband|ex|abuser|buyer|buyers|foreman|boss|man|men|guy|guys|male|he|they|stalker|dad|father|uncle|"
+        "!trafficker|traffickers|pimp|boyfriend|husband|ex|abuser|buyer|buyers|foreman|boss|man|men|guy|"
+        "guys|male|he|they|stalker|dad|father|uncle|padrote|tratante|marido|esposo|novio|patron|tipo|"
+        "hombre|hombres|agresor|coyote|el|ellos|"
         "gang|intruder|stranger|suspect|someone|somebody|attacker|controller|employer",
     ],
     ("one who is harmed", _NOW): [
-        "!her|him|them|me|us|she|girl|girls|boy|child|kid|kids|baby|client|patient|resident|worker|workers|woman|women|teen|minor|guest|mother|mom|"
-        "daughter|son|staff|victim|survivor|coworker|lady|brother|sister|friend|neighbor|student",
+        "!her|him|them|me|us|she|girl|girls|boy|child|kid|kids|baby|client|patient|resident|worker|"
+        "workers|woman|women|teen|minor|guest|mother|mom|"
+        "daughter|son|staff|ella|nina|nino|mujer|muchacha|muchachas|clienta|hija|hijo|hermana|hermano|"
+        "senora|la|lo|me|nos|trabajador|trabajadores|victim|survivor|coworker|lady|brother|sister|friend|"
+        "neighbor|student",
     ],
 }
 
@@ -79,11 +126,17 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
         "!hang|drown|hanging|jumping|overdosing",
     ],
     ("wanting", _NOW): [
-        "!want|wants|wanted|wish|wishes|thinking|thinks|thought|thoughts|feel|feels|feeling|plan|plans|planning|planned|ready|tired|hope|hopes|"
-        "considering|talks|talking|talked|says|said|texted|wrote|posted|rather|better|going|threatens|threatening|googled|searched|asked|keeps",
+        "!want|wants|wanted|wish|wishes|thinking|thinks|thought|thoughts|feel|feels|feeling|plan|plans|"
+        "planning|planned|ready|tired|hope|hopes|"
+        "considering|talks|talking|talked|says|said|texted|wrote|posted|rather|better|going|threatens|"
+        "threatening|googled|searched|asked|keeps",
     ],
     ("means", _NOW): [
-        "!pills|rope|noose|razor|blade|bridge|ledge|roof|wrists|overdose|jumping|jump|jumped|hang|hanging|tracks|belt ^on_a_call|off_a_call|on_the_call|training",
+        "!do it again",
+        (
+            "!pills|rope|noose|razor|blade|bridge|ledge|roof|wrists|overdose|jumping|jump|jumped|hang|"
+            "hanging|tracks|belt ^on_a_call|off_a_call|on_the_call|training"
+        ),
     ],
     ("no way on", _NOW): [
         "!goodbye|hopeless|worthless|burden|pointless|meaningless|numb",
@@ -100,20 +153,23 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
 
 SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("someone above", _THREAT): [
-        "!boss|employer|pimp|boyfriend|husband|recruiter|agency|trafficker|sponsor|madam|foreman|contractor|landlord|smuggler|coyote|daddy|uncle|aunt|"
-        "family|manager|owner|supervisor|handler|stepdad|stepfather|cousin|lady|man|he|they|she|patron|jefe|padrote|ellos|patrona|senora|esposo|novio|pareja",
+        "!boss|employer|pimp|boyfriend|husband|recruiter|agency|trafficker|sponsor|madam|foreman|"
+        "contractor|landlord|smuggler|coyote|daddy|uncle|aunt|"
+        "family|manager|owner|supervisor|handler|stepdad|stepfather|cousin|lady|man|he|they|she|patron|"
+        "jefe|padrote|ellos|patrona|senora|esposo|novio|pareja",
     ],
     ("made to", _THREAT): [
-        "!make|makes|made|making|force|forces|forced|forcing|pressure|pressures|order|orders|control|controls|own|owns|obliga|obligan|obligo|forzo|forzaron|"
+        "!make|makes|made|making|force|forces|forced|forcing|pressure|pressures|order|orders|control|"
+        "controls|own|owns|obliga|obligan|obligo|forzo|forzaron|"
         "fuerzan|fuerza|obligaron ^sense|me_laugh|me_happy|me_a|me_feel|us_feel",
-                "what|everything|whatever !he|she|they says|say|tells|tell|wants|want",
+        "what|everything|whatever !he|she|they says|say|tells|tell|wants|want",
         "!have|must|supposed to? ~1 work|sleep|do|give|pay|serve|obey|please|see_men|make_money",
         "!gives|give|giving me|us drugs|pills|something",
         "me|nos !hacen|hace|ponen|tienen|tiene trabajar|trabajando|acostar|hacer",
     ],
     ("what is taken", _THREAT): [
         "my|our|mi|mis|nuestros|el|los ~1 !<papers>|phone|pasaporte|papeles|documentos|celular|telefono|visa|id ^photo|photocopy",
-        "!passport|passports|papers|visa|pasaporte|papeles|documentos",
+        "!passport|passports|papers|visa|pasaporte|papeles|documentos ^photo|photos|office|agency|fees",
     ],
     ("cannot leave", _THREAT): [
         "can|could not ~1 !leave|quit|escape|go|get|stop|refuse|run|call|talk|say",
@@ -139,8 +195,10 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("sold", _THREAT): [
         "!belong to him|her|them",
         "!rent|rents|renting|using|use me|us",
-        "!sell|sells|selling|sold|pimp|pimps|pimping|prostitute|prostitution|sex|customers|clients_for|tricks|escort|dates|men|strangers|johns|massage|strip|"
-        "dance|ads|pictures|nudes|hombres|prostituirme|vende|venden|sexo|relaciones|clientes|fichar|acostarme ^trafficking|ed|workers|worker|education|offender",
+        "!sell|sells|selling|sold|pimp|pimps|pimping|prostitute|prostitution|sex|customers|clients_for|"
+        "tricks|escort|dates|men|strangers|johns|massage|strip|"
+        "dance|ads|pictures|nudes|hombres|prostituirme|vende|venden|sexo|relaciones|clientes|fichar|"
+        "acostarme ^trafficking|ed|workers|worker|education|offender",
     ],
     ("kept", _THREAT): [
         "!give|gives|giving|gave me|us drugs|pills|meth|heroin|something",
@@ -151,7 +209,8 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!have|let|allowed no|to? ~1 phone|friends|day_off|days_off|school",
     ],
     ("threatened", _THREAT): [
-        "!threaten|threatens|threatened|threatening|deport|deported|hurt|hurts|kill|beat|beats|hit|hits|punish|punishes|police|immigration|ice|cancel|"
+        "!beaten|threaten|threatens|threatened|threatening|deport|deported|hurt|hurts|kill|beat|beats|"
+        "hit|hits|punish|punishes|police|immigration|ice|cancel|"
         "amenaza|amenazan|migra|deportar|golpea|pega|mata",
         "!scared|afraid|terrified|miedo",
     ],
@@ -169,8 +228,10 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!help|need|ayuda|ayudenme|escape|escaped|get_out|get_away|leave_him|safe|run|salir|huir|irme|back|please",
     ],
     ("office", _THREAT): [
-        "!meeting|report|training|form|shift|payroll|hr|agenda|stipend|email|slack|directory|deadline|intake|spreadsheet|grant|zoom|badge|laptop|calendar|"
-        "minutes|webinar|lanyard|parking|vacation|junta|informe|formulario|reunion|curso|audit|overtime_form|mileage|pto|timesheet|lol|office",
+        "!meeting|report|training|form|shift|payroll|hr|agenda|stipend|email|slack|directory|deadline|"
+        "intake|spreadsheet|grant|zoom|badge|laptop|calendar|"
+        "minutes|webinar|lanyard|parking|vacation|junta|informe|formulario|reunion|curso|audit|"
+        "overtime_form|mileage|pto|timesheet|lol|office",
     ],
     ("someone else's story", _THREAT): [
         "!my|our|a|the ~2 client|patient|clients|patients|student|resident|caller|worker|clienta|paciente|survivor ^of",

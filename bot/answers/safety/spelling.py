@@ -10,24 +10,28 @@ from rapidfuzz.process import extractOne
 
 from bot.answers.safety.real_words import REAL_WORDS
 
+
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
 _KEYS = _words("""
-    ambulance armed assault assaulted attacked attacking beating beaten bleeding breathe breathing captive choking choked collapsed
-    dangerous danger dying emergency escape fainted followed following forced forcing gunshot gunshots handcuffed hiding hitting hostage
-    hurting injured kidnap kidnapped kidnapping killed killing knife locked machete missing murder overdose overdosed overdosing
-    passport papers pistol poisoned police punching raped screaming seizure shooting stabbed stabbing strangle strangled strangling
-    suffocating suicide suicidal swallowed threatened threatening threatens threaten trafficked trafficker trapped trafficking
-    unconscious unresponsive wrists weapon victim prostitute boyfriend husband abducted tonight kicking grabbed
-    dragging dragged drowning myself herself himself themselves locking breaking
-    amenaza amenazo amenazando amenazan ambulancia apunalada apunalo armado auxilio ayuda ahorcando cuchillo desangrando desaparecio desmayo despierta
-    encerrada encerrado encerrados disparando dispararon emergencia escapar estrangulando golpeando golpearon golpeo herida herido inconsciente
-    matarla matarlo matarme matarse navaja obligan obliga padrote pasaporte peligro pistola policia prostituirme
-    quieren respira sangrando sangre secuestraron secuestrada siguiendo sobredosis suicidarse suicidarme tratante violando violaron
+    ambulance armed assault assaulted attacked attacking beating beaten bleeding breathe breathing captive choking
+    choked collapsed dangerous danger dying emergency escape fainted followed following forced forcing gunshot gunshots
+    handcuffed hiding hitting hostage hurting injured kidnap kidnapped kidnapping killed killing knife locked machete
+    missing murder overdose overdosed overdosing passport papers pistol poisoned police punching raped screaming seizure
+    shooting stabbed stabbing strangle strangled strangling suffocating suicide suicidal swallowed threatened
+    threatening threatens threaten trafficked trafficker trapped trafficking unconscious unresponsive wrists weapon
+    victim prostitute boyfriend husband abducted tonight kicking grabbed dragging dragged drowning myself herself
+    himself themselves locking breaking amenaza amenazo amenazando amenazan ambulancia apunalada apunalo armado auxilio
+    ayuda ahorcando cuchillo desangrando desaparecio desmayo despierta encerrada encerrado encerrados disparando
+    dispararon emergencia escapar estrangulando golpeando golpearon golpeo herida herido inconsciente matarla matarlo
+    matarme matarse navaja obligan obliga padrote pasaporte peligro pistola policia prostituirme quieren respira
+    sangrando sangre secuestraron secuestrada siguiendo sobredosis suicidarse suicidarme tratante violando violaron
 """)
-_SHORT_KEYS = _words("kill gun guns stab shot shoot hurt rape raped die dead help pills bomb matar pega arma cops od has her him she he was")
+_SHORT_KEYS = _words(
+    "kill gun guns stab shot shoot hurt rape raped die dead help pills bomb matar pega arma cops od has her him she he was"
+)
 _DIGITS = str.maketrans("@01345$!7*", "aoieassit ")
 
 
