@@ -98,7 +98,7 @@ class Delivery:
             announcement = self._services.announcements.render(claim.kind, claim.subject)
         except UnknownKind:
             return self._end(self._outbox.never, claim, "no renderer for this kind")
-        except Exception as error:  # noqa: BLE001 - one renderer's mistake must not stop the others
+        except Exception as error:
             log.error("could not render row %s of kind %s: %s", claim.id, claim.kind, type(error).__name__)
             return self._end(self._outbox.later, claim, f"rendering: {type(error).__name__}")
         if announcement is None:
@@ -211,7 +211,7 @@ class DeliveryLoop:
         """True when there was something to do. A pass that fails is logged by its kind of error and made again."""
         try:
             return self._delivery.once(self._stop.is_set).did_something
-        except Exception as error:  # noqa: BLE001 - delivery ends only with the process
+        except Exception as error:
             place = traceback.format_tb(error.__traceback__)[-1].strip()
             log.error("a pass failed: %s, %s", type(error).__name__, place)
             return False
