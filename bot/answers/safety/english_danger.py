@@ -119,7 +119,7 @@ VIOLENCE: dict[tuple[str, Tense], list[str]] = {
             "!pulled|forced|dragged|thrown|shoved|stuffed ~3 into|in a|the|his|her|their ~2 car|cab|taxi|"
             "room|motel|hotel|house|bathroom"
         ),
-        "just !taken|grabbed|snatched|abducted|attacked|hit|stabbed|shot from|by|out|off|in|at",
+        "just !taken|grabbed|snatched|abducted|attacked|hit|stabbed|shot from|by|out|off|in|at|outside|near|on|behind|$",
         (
             "!broke|breaking|broken|breaks into|in the|our|my|her|a|through shelter|office|house|apartment|"
             "building|safe_house|room|clinic|unit|window|back"
@@ -218,6 +218,7 @@ THREATS: dict[tuple[str, Tense], list[str]] = {
 
 PLACE: dict[tuple[str, Tense], list[str]] = {
     ("exploiter here", _NOW): [
+        "<perp> *5 !minutes|min|blocks|block|seconds|an_hour away|out ^from_prison",
         "@ he|they|she is|are !here $",
         "@ he|they|she is|are !outside|coming|back $",
         (
@@ -366,7 +367,7 @@ PLACE: dict[tuple[str, Tense], list[str]] = {
             "county"
         ),
         (
-            "!trapped in|inside|with|under|$ ^this_job|my_job|this_situation|this_life|a_job|meetings|"
+            "!trapped in|inside|with|under|$ ^the_job|their_job|a_cycle|this_job|my_job|this_situation|this_life|a_job|meetings|"
             "a_meeting|snow|traffic|a_cycle|poverty|the_cycle|debt|a_loop|zoom|a_zoom|a_contract|paperwork|"
             "emails|the_system|a_lease"
         ),

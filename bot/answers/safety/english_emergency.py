@@ -45,10 +45,12 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         "no !wake",
         "!stopped breathing|responding_to_us",
         "!turning|turned|going|lips|is|face|skin|looks blue|lips_are_blue ^folder|team",
+        "<who> <be>? !dying ^to|for|of_laughter|of_boredom|of_embarrassment|here_with|with_this|inside|laughing",
+        "<who> is|are|am|s ~1 !dying ^to|for|of_laughter|of_boredom|of_embarrassment|here_with|with_this|inside|laughing",
         "!blue lips",
         (
-            "<who> ~1 <be>|s? ~1 !bleeding|hemorrhaging|seizing|convulsing|choking|suffocating|drowning|"
-            "dying ^edge|heart|money|budget|cash|control|on_the_budget|in_paperwork|in_email|in_emails|"
+            "<who> ~1 <be>|s? ~1 !bleeding|hemorrhaging|seizing|convulsing|choking|suffocating|drowning "
+            "^edge|heart|money|budget|cash|control|on_the_budget|in_paperwork|in_email|in_emails|"
             "in_work|in_the_budget|to|for|of_laughter|of_boredom|of_embarrassment|here_with|with_this|in_debt"
         ),
         (
@@ -142,7 +144,7 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
     ("medical emergency", _FRESH): ["!lost consciousness", "!injured|hurt|burned at|on|in|by"],
     ("took something", _EVENT): [
         (
-            "!took|swallowed|taking|taken|take|ate|swallowing|downed|popped ~1 a|an|the|whole|entire|all|too|"
+            "!took|swallowed|taking|taken|ate|swallowing|downed|popped ~1 a|an|the|whole|entire|all|too|"
             "handful|bunch|lots|lot|20|30|40|50|bottle|every|some|so|many *4 <pills> ^as_prescribed|for_her|"
             "for_his|to_the_clinic|out_of_the_budget|daily|on_time"
         ),
@@ -269,7 +271,7 @@ CALLS: dict[tuple[str, Tense], list[str]] = {
         "@ !911 now|please|asap|hurry|right|$",
         "!police police|he|she|they|now|please|hurry",
         "no time ~1 !send|come|hurry|please",
-        "send !someone|somebody|anyone ^to_the_meeting|to_the_training|the|a|an|from",
+        "send !someone|somebody|anyone ^to|the|a|an|from|who",
         (
             "!need|needs|send ~1 police|cops|ambulance|backup|officers|swat at|on|in|outside ^the_table|"
             "the_meeting|our_meeting|the_training|every|attendance"
@@ -336,7 +338,7 @@ CALLS: dict[tuple[str, Tense], list[str]] = {
         ),
         "!please help|send|hurry he|she|they|me|us|there|someone|police|now|quick|come ^with|find|to_find|fill",
         (
-            "!help he|she|they|there|someone|now|please_he|please_she|please_they|police|i_am_being|"
+            "!help he|she|they|there|someone|now|please_he|please_she|please_they|police_please|police_now|i_am_being|"
             "i_am_in_danger ^with|needs_with|need|find|asked"
         ),
     ],

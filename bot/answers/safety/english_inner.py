@@ -191,7 +191,7 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
             "i|we <be>? ~2 !victim|slave|victims|slaves|trafficked ^advocate|services|liaison|specialist|"
             "in_the_past|years|as_a_child|when|ten|in_20"
         ),
-        "!i am a? ~1 victim|slave",
+        "!i am a? ~1 victim|slave ^advocate|advocates|services|service|liaison|specialist|assistance|witness|support",
         "think|believe|worried|afraid i|we am|are|might|may ~2 !being? trafficked|exploited|victim|enslaved",
         (
             "i|we can not ~1 !leave|quit|escape|stop|refuse|say_no ^the_meeting|this_meeting|work_until|"

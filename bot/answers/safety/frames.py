@@ -192,6 +192,8 @@ def _is_past(found: Found, sentence: Sentence, setting: Setting, urgent: bool) -
         return True
     if tense in (Tense.NOW, Tense.THREAT) and times.PRESENT_VERB.search(span):
         return bool(times.LONG_AGO.search(clause)) and not fresh and not times.PRESENT_BE.search(span)
+    if tense is Tense.FRESH and times.MAY_BEFORE.search(sentence.before(found.start)):
+        return True
     if fresh:
         return False
     if times.LONG_AGO.search(clause) or setting.past or setting.over:

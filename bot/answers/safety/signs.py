@@ -63,7 +63,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
             "!encerrada|encerrado|encerrados|amarrada|secuestrada|secuestraron|llevaron|llevan|llevar|"
             "llevarse|atrapada|escondida|escondidos|agarrada|cajuela"
         ),
-        "not|no|never !let|letting|allow|leave|escape|go",
+        "not|no|never !let|letting|allow|leave|escape|go ^their_job|her_job|his_job|the_job|work|my_job|a_job",
         (
             "has|have|got|took|take|takes|taking|taken|grabbed|keeping|kept ~1 !her|me|us|him|the_kids|"
             "the_girl|the_girls|my_kids|my_daughter|the_baby|my_son ^to_court|to_the_clinic"

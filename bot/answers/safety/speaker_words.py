@@ -60,7 +60,9 @@ ABOUT_TO_ASK = re.compile(
     r"(?<= )(?:(?:do|should|can|could|may|would|did|must|what|how|who|if) (?:i|we) [a-z]+|(?:i|"
     r"we) (?:think|believe|know|heard|saw|met|have a|wonder|am a|am an|"
     r"need to know|want to know|just got|got a|work with|am not sure|do not know|refer|call|do|ask|"
-    r"report|see|read)|(?:told|tell|tells|asked|texted|called|showed) (?:me|us)) "
+    r"report|see|read)|(?:am|are|was) (?:i|we) [a-z]+|"
+    r"my (?:caseload|clients?|patients?|unit|team|shift|program|agency|office|desk|station|school|students?|site|route|district)|"
+    r"(?:told|tell|tells|asked|texted|called|showed) (?:me|us)) "
 )
 OWN_STORY = re.compile(r" (?:i|me|my|we|us|mi|mis|nos|estoy|estamos|trabajo|soy|tengo) ")
 FIRST_PERSON = re.compile(r"(?:^| )(?:i|me|my|we|us|our|mi|mis|nos|estoy|soy) ")

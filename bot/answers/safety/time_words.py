@@ -148,6 +148,7 @@ WAS_BEFORE = re.compile(
     r"(?<! has)(?<! have)(?<! is)(?<! s) (?:was|were|been|fue|fueron|estuvo|estuvieron|estaba|"
     r"estaban) (?:[a-z]+ )?$"
 )
+MAY_BEFORE = re.compile(r" (?:can|could|may|might|would|to|did|does) $")
 PRESENT_VERB = re.compile(
     r"(?<= )(?:is|are|am|s|has|have|keeps|will|going|wants|want|threatens|says|can|not|hits|beats|still|being|coming|"
     r"[a-z]+ing|esta|estan|estoy|tiene|tienen|tengo|va|van|voy|quiere|quieren|quiero|no|hay|viene|vienen|"
