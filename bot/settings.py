@@ -165,7 +165,9 @@ class Series(Curated):
     id: Id
     name: Line
     rule: Annotated[
-        str, StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"), AfterValidator(_recurrence)
+        str,
+        StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"),
+        AfterValidator(_recurrence),
     ]
     first: Day
     at: Wall
