@@ -6,6 +6,7 @@ _NOW, _EVENT, _FRESH, _THREAT = Tense.NOW, Tense.EVENT, Tense.FRESH, Tense.THREA
 
 MEDICAL: dict[tuple[str, Tense], list[str]] = {
     ("medical emergency", _NOW): [
+        "patient|pt <be>? !crashing|coding|seizing",
         "!filling|filled with smoke|gas|water|fumes",
         "throat|airway <be>? !closing|swelling|closed",
         "power|live|electric !line|wire|cable down|touching|fell",
@@ -139,10 +140,11 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         ),
         "<who> ~1 !electrocuted|drowned|scalded",
         "!caught|crushed hand|arm|leg|in_the_machine",
-        "!hung|hanged|hanging|hang <self>",
+        "!hung|hanged <self>",
     ],
     ("medical emergency", _FRESH): ["!lost consciousness", "!injured|hurt|burned at|on|in|by"],
     ("took something", _EVENT): [
+        "tried|attempted to ~1 !kill|hang|drown|poison|shoot <self> *3 ago|hour",
         (
             "!took|swallowed|taking|taken|ate|swallowing|downed|popped ~1 a|an|the|whole|entire|all|too|"
             "handful|bunch|lots|lot|20|30|40|50|bottle|every|some|so|many *4 <pills> ^as_prescribed|for_her|"
@@ -151,7 +153,7 @@ MEDICAL: dict[tuple[str, Tense], list[str]] = {
         "!took|swallowed|taking|taken|drank|downed *3 bottle of ~2",
         "!took|swallowed|popped pills",
         "she|he|they|client|i|resident|patient|girl|boy|youth ~1 !took|swallowed something|stuff|poison|too_much|too_many",
-        "!hung|hanged|hanging <self>",
+        "!hung|hanged <self>",
         (
             "tried|trying|attempting|attempted to ~1 !kill|hang|drown|overdose|poison|shoot <self> just|now|"
             "right_now|tonight|today|again|in"
@@ -218,6 +220,7 @@ MOVED: dict[tuple[str, Tense], list[str]] = {
         ),
     ],
     ("taken or missing", _EVENT): [
+        "they|he|men|someone ~1 !took|taken|grabbed|have|got my friend|sister|brother|mother|wife|cousin|girlfriend|client|daughter|son ^to_the|a_job|shopping|home|out|some",
         "<young> ~2 !wandered|gone|disappeared|run off|from|out|away|missing",
         (
             "someone|somebody|he|they|a_man|man|men|guy|stranger|trafficker|pimp|father|dad|two_men|uncle|"
@@ -336,7 +339,7 @@ CALLS: dict[tuple[str, Tense], list[str]] = {
             "set|navigate|through|on_the|locate|connect|access|make|please_with|to *3 please|now|he|they|she|"
             "hurry|out_of_here|quick|is|dying|$"
         ),
-        "!please help|send|hurry he|she|they|me|us|there|someone|police|now|quick|come ^with|find|to_find|fill",
+        "!please help|send|hurry he|she|they|me|us|there|someone|police|now|quick|come ^to|with|find|to_find|fill",
         (
             "!help he|she|they|there|someone|now|please_he|please_she|please_they|police_please|police_now|i_am_being|"
             "i_am_in_danger ^with|needs_with|need|find|asked"

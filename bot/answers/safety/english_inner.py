@@ -6,6 +6,9 @@ _NOW, _FRESH, _THREAT = Tense.NOW, Tense.FRESH, Tense.THREAT
 
 SELF_HARM: dict[tuple[str, Tense], list[str]] = {
     ("wish to die", _NOW): [
+        "at !risk of hurting|harming|killing|suicide|cutting <self>?",
+        "no|not ~4 except|besides|but !dying|death|die",
+        "!hear|hears|hearing voices",
         "!hang|hanging|drown|shoot|shooting ~1 <self>",
         "should|could|might|wan|would just !die|disappear|end_it ^laughing|of",
         "can not !live with what|this|myself|it|anymore|like|the_shame|that ^coffee|system",
@@ -134,6 +137,9 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
 
 SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("forced", _NOW): [
+        "!force|forces|forced|make|makes|made|forcing ~3 and me|us to? work|sell|sleep|dance|do|have|clean|beg",
+        "but|and|, he|she|they|boss|boyfriend|uncle|husband ~1 !makes|make|forces|force|forcing|made me|us $",
+        "they|he|she are|is !forcing|making me|us $",
         "help|help_me ~1 !get|getting|run|escape|leave away|from|out ~3 trafficker|pimp|boss|him|them|my|a_man|the_man|family",
         "i|we !work|working ~3 hours ~4 no|without|not|never|nothing ^complaints",
         "get|getting|be !beaten|hit|punished|raped|slapped if|when ~1 i|we",

@@ -50,7 +50,7 @@ WORDS: dict[str, str] = {
     "molesting dragging grabbing chasing torturing abusing burning drowning suffocating shooting killing threatening "
     "following stalking fighting whipping smothering robbing cornering groping harming tasing jumping "
     "slamming kidnapping abducting pinning restraining starving drugging poisoning terrorizing menacing",
-    "handling": "pushing pulling throwing forcing shoving",
+    "handling": "pushing pulling throwing shoving",
     "harmed": "beaten beat hit kicked punched choked strangled stabbed attacked assaulted hurt raped dragged chased tortured "
     "abused threatened followed stalked robbed shot burned drugged kidnapped abducted jumped slapped molested pulled "
     "forced_into pushed harmed restrained trafficked_right_now tased starved whipped held_down cornered",
@@ -96,7 +96,7 @@ WORDS: dict[str, str] = {
     "pills": "pills pill tylenol meds medication medications xanax tablets ibuprofen fentanyl oxys sleeping_pills aspirin "
     "painkillers antidepressants benadryl",
     "poison": "bleach antifreeze poison chemicals cleaner pesticide drain_cleaner rat_poison detergent gasoline "
-    "cleaning_fluid lysol insecticide",
+    "cleaning_fluid batteries battery magnets a_battery lysol insecticide",
     "self": "myself himself herself themselves themself yourself themselfs hisself ourselves itself",
     "building": "house building apartment shelter motel hotel office kitchen warehouse factory trailer room car van clinic "
     "barn restaurant camp hallway basement",

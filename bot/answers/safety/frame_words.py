@@ -201,7 +201,7 @@ TAUGHT = any_of(
     indicators?|flags?|factors?|symptoms|screening|assessment|prevention|awareness|quiz|exercise|questions?|
     wording|chapter|section|unit|topic|faq|script|panel|learn|learning|teach|teaching|teaches|educate|laws?|
     statute|bill|ordinance|charged|convicted|accused|arrested|sentenced|jailed|imprisoned|compensation|penalty|
-    penalties|punishment|percent|percentage|rates?|numbers?|cases|incidents|counts?|data|risk|risks|histories|
+    penalties|punishment|percent|percentage|rates?|numbers?|cases|incidents|counts?|data|(?<!at )risk|risks|histories|
     history|trauma|effects|impact|aftermath|kinds|types|forms|causes|reasons|language|information|info|tips|
     advice|resources|services|programs|support groups?|counseling|benefits|rights|discussion|agenda item|idea|
     concept|stories|victims|survivors|services) (?:{WORD} )?(?:on|about|for|of|regarding|concerning|covering|

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.answers.safety import english_danger, english_emergency, english_inner, signs, spanish_danger, spanish_inner
+from bot.answers.safety import (
+    english_danger,
+    english_emergency,
+    english_inner,
+    english_place,
+    signs,
+    spanish_danger,
+    spanish_inner,
+)
 from bot.answers.safety import english_words as en
 from bot.answers.safety import spanish_words as es
 from bot.answers.safety.engine import Act, ActTable, CardName, Grammar, Tense
@@ -62,7 +70,7 @@ def _all_acts() -> Iterator[Act]:
     tables: tuple[tuple[Grammar, CardName, Mapping[tuple[str, Tense], Sequence[str]]], ...] = (
         (english, "danger", english_danger.VIOLENCE),
         (english, "danger", english_danger.THREATS),
-        (english, "danger", english_danger.PLACE),
+        (english, "danger", english_place.PLACE),
         (english, "danger", english_emergency.MEDICAL),
         (english, "danger", english_emergency.MOVED),
         (english, "danger", english_emergency.CALLS),

@@ -209,12 +209,14 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!have|let|allowed no|to? ~1 phone|friends|day_off|days_off|school",
     ],
     ("threatened", _THREAT): [
+        "!tell|tells|show|send my family|parents|mom|church|kids|everyone ~2 what|if|that|pictures|photos|i",
         "!beaten|threaten|threatens|threatened|threatening|deport|deported|hurt|hurts|kill|beat|beats|"
         "hit|hits|punish|punishes|police|immigration|ice|cancel|"
         "amenaza|amenazan|migra|deportar|golpea|pega|mata",
         "!scared|afraid|terrified|miedo",
     ],
     ("tricked", _THREAT): [
+        "told|said me|us i|we !could|would|can ~8 but",
         "i|we was|were|got !tricked|promised|lured|smuggled|recruited|bought|sold|lied",
         "!brought|promised|tricked|lied|lured|smuggled|recruited|bought me|us|here|to",
         "me|nos !trajeron|trajo|prometieron|prometio|enganaron|engano",

@@ -105,6 +105,8 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         ),
     ],
     ("exploiter here", _NOW): [
+        "y|que|ya|el la|lo|me !busca|buscan $",
+        "acaba|acaban de !llegar el|la|los ~1 que|hombre|tipo|tratante|padrote",
         "es|son el|la|los !padrote|tratante|agresor|proxeneta|ex|coyote|traficantes",
         "pasan|pasa|vienen|viene|llegan|vendran por !ella|ellas|mi|nosotras|nosotros|la|las ^la_tarde|la_manana",
         (
@@ -189,6 +191,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "<el_menor> se ~1 !fue|escapo|fugo|salio con|esta|hoy|hace|del",
     ],
     ("medical emergency", _NOW): [
+        "esta ~1 !tirada|tirado|inmovil en|y|sin",
         (
             "no ~1 !respira|respiran|reacciona|despierta|responde|respirando|se_mueve|puede_respirar|"
             "puedo_respirar|vuelve_en_si ^mis|el_correo|los_correos|al_correo|a_mis|el_telefono|a_los|"

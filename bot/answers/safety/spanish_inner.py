@@ -7,6 +7,7 @@ _NOW, _THREAT = Tense.NOW, Tense.THREAT
 SELF_HARM: dict[tuple[str, Tense], list[str]] = {
     ("despair", _NOW): ["para que ~1 !seguir|vivir|vivo|existir ~1 viviendo|vivo|asi|$"],
     ("wish to die", _NOW): [
+        "!pensamientos|ideas|deseos de muerte|morir|suicidio|muerte_constantes",
         "pensando|pienso|piensa|penso|planeo en|como? !matarme|matarse|morirme|morir|ahorcarme|ahorcarse|aventarme",
         (
             "se|me ~1 quiere|quiero|va|voy|quiso|intenta|intento ~1 a? !aventar|tirar|lanzar|colgar|"
@@ -74,6 +75,8 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
 
 SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("forced", _NOW): [
+        "trabajo|trabajando|trabajamos|trabajar|estoy|aqui ~2 a la !fuerza",
+        "no puedo|podemos !dejar este|el|mi|la|ese trabajo|casa|lugar porque|si|por",
         "!trabajo|trabajamos ~3 horas ~4 no|sin|nada",
         "cai|estoy|vivo|trabajo|vivimos con|para un|una !tratante|padrote|proxeneta|explotador",
         "me|nos !pagan|paga nada|casi_nada|una_miseria",
