@@ -8,6 +8,10 @@ _NOT_A_WEAPON_IN_HAND = "^charge|charges|conviction|license|permit|collection|re
 
 VIOLENCE: dict[tuple[str, Tense], list[str]] = {
     ("weapon", _NOW): [
+        "someone|somebody|she|he|they|people ~1 going_to|gonna|about_to get|be !hurt|killed|shot|stabbed ~1 now|right_now|tonight|here",
+        "@ man|men|guy|guys|boss|husband|boyfriend|ex|trafficker|pimp|stranger !attacking|beating|choking|stabbing|chasing one_of|our|the|a|my|us|me|her|him",
+        "just|being|got ~1 !thrown|pushed|shoved|dumped|kicked from|out|off ~2 car|van|truck|vehicle|window|balcony|stairs|roof",
+        "emergency|emergency_, ~1 <he>? !attacking|beating|hitting|choking|stabbing ~1 one_of|our|the|a|my|us|me|her|him",
         "sent|sends|texted|sending|posted ~3 video|picture|photo|pic|pics|selfie of|with a|his|the !gun|knife|weapon|rifle",
         "he|she|they|man|guy|boss|someone hs|has|have|w|with|got? !gun|knife|machete|weapon",
         "!shooting at|in|near|outside|by the|our|a|my ^range|star",

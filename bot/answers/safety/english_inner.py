@@ -46,7 +46,7 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
         "might|may|will|could|would|wants_to|going_to !kill|hurt|harm <self>",
         (
             "want|wants|wanted|wanting|wish|wishes|ready|wishing|prefer|plans|planning|hoping|tries|trying|"
-            "deserve|deserves|need|needs to|2? !die|overdose|be_gone|not_be_alive|be_dead|not_exist|"
+            "deserve|deserves|need|needs to|2|too? !die|overdose|be_gone|not_be_alive|be_dead|not_exist|"
             "stop_existing|never_wake_up|sleep_forever|not_wake_up|disappear_forever|end_it|"
             "end_things ^of_embarrassment|of_laughter|lol|laughing|down|happy"
         ),
@@ -137,6 +137,10 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
 
 SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("forced", _NOW): [
+        "man|men|guy|guys|people !pays|pay|paying me|us to|for ~2 stuff|things|sex|sleep|it|be_with|do|photos|pictures",
+        "i am the one|person being !exploited|trafficked|forced|sold",
+        "i|we !escaped|fled ~2 last_night|yesterday|today|tonight|this_morning|now ~2 not|nowhere|help",
+        "i am a|the !survivor ~1 i|and need|want help|somewhere|a_place|someone",
         "!force|forces|forced|make|makes|made|forcing ~3 and me|us to? work|sell|sleep|dance|do|have|clean|beg",
         "but|and|, he|she|they|boss|boyfriend|uncle|husband ~1 !makes|make|forces|force|forcing|made me|us $",
         "they|he|she are|is !forcing|making me|us $",

@@ -239,6 +239,7 @@ hurts? (?:my|his|her|their|our|your|anyone s|some|any|the) (?:feelings?|chances?
 (?:my|our) (?:brain|head|eyes|back|feet|knee|knees|wrist|neck|shoulder|ears|heart|tooth|stomach|soul|
     feelings|legs) (?:is |are )?(?:hurts?|hurting|killing me)
 pain in the (?:neck|butt|ass|rear)
+(?:held|holding|holds|hold) (?:me |us |him |her |things |everyone )?up (?:in|at|by) (?:the |a )?(?:traffic|meeting|work|customs|court|airport|call)
 poison (?:ivy|oak|pill|sumac)
 rescue (?:dogs?|cats?|pets?|remedy|plan|act|me from this (?:meeting|spreadsheet|zoom|inbox|form))
 save (?:me|us) (?:a|some|the|one|time|money|seats?)(?= [a-z])
@@ -283,7 +284,7 @@ payroll (?:error|issue|mistake|glitch|problem|took)(?: (?:took|lost|ate|messed u
 mat(?:ar|ando|amos|e) (?:el|dos|un) (?:tiempo|pajaros|rato|antojo)
 (?:este|ese|el|la|esta|tanto|tanta|los|las|esos|estas|tantas|tantos) (?:informes?|reportes?|trafico|juntas?|
     reunion|reuniones|calor|papeleo|correos?|espalda|cabeza|tacones|zapatos|impresora|trabajo|formularios?|
-    horario|frio|sistema|plataforma|computadora|curso|tarea)(?: [a-z]+)? (?:me|nos) (?:esta|estan|va|van|tiene|
+    horario|frio|sistema|plataforma|computadora|curso|tarea|plazos?|fechas?|entrega)(?: [a-z]+)? (?:me|nos) (?:esta|estan|va|van|tiene|
     tienen|trae|traen) (?:matando|a matar|ahogando|muertos?|muertas?)
 (?:estoy|estamos|ando|me estoy|nos estamos) ahog(?:ada|ado|ados|ando|andome) (?:en|con|de) (?:el |la |
     tanto |tantos |tanta |puro |tantas )?(?:trabajo|papeleo|correos?|tareas|informes|deudas|reportes|pendientes|

@@ -1,6 +1,8 @@
 """How people shorten words in texts, English and Spanish, and what they mean. Data only."""
 
 _LINES = """
+someones: someone is
+somebodys: somebody is
 im: i am
 ive: i have
 hes: he is

@@ -16,7 +16,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _KEYS = _words("""
-    ambulance armed assault assaulted attacked attacking beating beaten bleeding breathe breathing captive choking
+    ambulance against being armed assault assaulted attacked attacking beating beaten bleeding breathe breathing captive choking
     choked collapsed dangerous danger dying emergency escape fainted followed following forced forcing gunshot gunshots
     handcuffed hiding hitting hostage hurting injured kidnap kidnapped kidnapping killed killing knife locked machete
     missing murder overdose overdosed overdosing passport papers pistol poisoned police punching raped screaming seizure
@@ -35,8 +35,14 @@ _SHORT_KEYS = _words(
 _DIGITS = str.maketrans("@01345$!7*", "aoieassit ")
 
 
+# too short for the nearest key word to be trusted, and typed too often to be missed
+_SHORT_SLIPS = {"nife": "knife", "nifes": "knives", "knif": "knife", "knfe": "knife", "rite": "right", "hurtin": "hurting", "gunn": "gun"}
+
+
 def mended(word: str) -> str:
     """The key word this one was meant to be, or the word itself."""
+    if word in _SHORT_SLIPS:
+        return _SHORT_SLIPS[word]
     if word in _KEYS or len(word) > 24:
         return word
     if not word.isalpha() and any(c.isalpha() for c in word):
