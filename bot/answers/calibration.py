@@ -30,7 +30,7 @@ WRONG_FIRST_WEIGHT = 0.0
 MISSING_ENTRY_WEIGHT = 0.05
 OFF_TOPIC_WEIGHT = 3.0
 # the share of off-topic phrases that may be answered, may be offered as "one of these?", and that must be named off topic
-SURE_OFF_TOPIC = 0.03
+SURE_OFF_TOPIC = 0.04
 CLOSE_OFF_TOPIC = 0.08
 NAMED_OFF_TOPIC = 0.85
 # of our own phrasings at most this share may be called off topic

@@ -72,6 +72,7 @@ class Index:
         self._encode, self._skills = encode, skills
         self._strangers, self._leaning = strangers, leaning
         self._remembered: OrderedDict[tuple[str, frozenset[str], str | None], Ranking] = OrderedDict()
+        self._no_bonus = np.zeros(len(self._entries))
         self._lock = Lock()
 
     @staticmethod
@@ -168,6 +169,8 @@ class Index:
         )  # fmt: skip
 
     def _audience_bonus(self, audience: frozenset[str]) -> np.ndarray:
+        if not audience:
+            return self._no_bonus
         return np.array([AUDIENCE_BONUS * bool(audience.intersection(entry.audience)) for entry in self._entries])
 
     def _vector(self, asked: Asked) -> Vectors | None:
@@ -216,7 +219,7 @@ def make_wording(passages: Sequence[Passage], lists: SearchLists, encoder: Encod
     counts: Counter[str] = Counter()
     for passage in passages:
         if passage.kind != "spanish":
-            counts.update(words_of.tokens(words_of.clean(passage.text)))
+            counts.update(words_of.curated(passage.text))
     for said, means in lists.synonyms.means.items():
         counts.update(set(words_of.tokens(" ".join((said, *means)))))
     real_words = encoder.known_words() if encoder is not None else frozenset()

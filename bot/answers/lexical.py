@@ -99,7 +99,7 @@ class Cosine:
                 seen[feature] = seen.get(feature, 0) + 1
         self._idf = {feature: math.log((1 + len(bags)) / (1 + count)) + 1 for feature, count in seen.items()}
         self._unseen = 0.5 * max(self._idf.values(), default=1.0)
-        rows = [_unit(self._weigh(bag)) for bag in bags]
+        rows = [self.query(bag) for bag in bags]
         self.passages = InvertedLists(rows)
         self.entries = InvertedLists([_unit(total) for total in _sums(rows, owners, entries)])
 

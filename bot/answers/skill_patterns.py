@@ -70,9 +70,15 @@ _CHOICES = {
     "remind": "(?:remind|nudge|ping|recu[eé]rdale|recuerda|recu[eé]rdame)(?: a)?",
     "propose": "(?:add|create|new|make|suggest|propose|submit|request|propon|proponer|sugiere|sugerir)",
     "correct": "(?:correct|fix|update|change|edit|corrige|corregir|actualiza|actualizar|reportar)",
-    "not_a_person": r"(?!(?:my|her|his|our|the (?:client|patient|case|worker|person)|she|he|they|i|we|client"
+    "not_a_person": r"(?!.*\b(?:client|patient|survivor|family|case|link)s?\b)(?!(?:my|it|it's|everyone|her"
+    r"|his|our|the (?:client|patient|case|worker|person)|she|he|they|i|we|client"
     r"|case|someone)\b)",
     "name": r"[\w.'-]+",
+    "somebody": r"(?!(?:i|she|he|they|we|it|her|him|them|my|the|you|who|that|this|there|someone|nobody|client"
+    r"|person|minor|child|staff)\b)[a-z'-]+",
+    "deadline": "by (?:[a-z]+day|tomorrow|next|the end|eod|end of|noon|\\d|jan|feb|mar|apr|may|jun|jul|aug"
+    "|sep|oct|nov|dec)",
+    "about_a_person": r"\b(?:case|client|survivor|family|person|patient)s?\b",
     "text": "(?P<text>.{2,}?)",
     "rest": "(?P<text>.*)",
 }  # fmt: skip
@@ -81,6 +87,7 @@ _HOLE = re.compile(r"\{([a-z_]+)\}")
 # worded as questions, yet requests: what they ask for is shown, not explained
 OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
     "agenda-show": (
+        "what (?:will|do|should) we (?:discuss|talk about|cover) .{0,20}meeting.*",
         r"(?:what(?:'s|s| is| do we have| will be)|qu[eé] hay|qu[eé] est[aá]) "
         r"(?:on|in|en) {which}agenda\b(?! items? for).*",
         r"(?:can|could|may) (?:i|we|you) (?:see|get|have|show me) {which}agenda\b.*",
@@ -89,6 +96,10 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "what are we (?:discussing|talking about|covering) (?:at|in) {which}meeting",
     ),
     "action-list": (
+        "what(?:'s|s| is| was) (?:assigned to|due for|on) (?:me|us|my plate)(?: .{0,30})?",
+        "what (?:does|do|did) {name} (?:have due|owe|still have to do|still have)(?: .{0,30})?",
+        "is (?:anything|something) (?:overdue|due|late)(?: .{0,30})?|what am i supposed to (?:do|finish)"
+        "(?: .{0,30})?",
         "(?:what(?:'s|s| is| are)|which|who has) (?:still )?{which}(?:{due}|{items}|on my (?:plate|list))"
         "(?: {items}| items| things)?"
         "(?: (?:are|is) {state})?(?: (?:now|today|this week|for me))?",
@@ -100,6 +111,8 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "(?:qu[eé] (?:tareas )?tengo pendientes?|cu[aá]les son mis (?:tareas|pendientes)|qu[eé] tareas .{0,40})",
     ),
     "meeting-next": (
+        "what(?:'s|s| is) the (?:date|time|day|place|location) (?:of|for) {which}(?:meeting|mtg|call)(?: .{0,30})?",
+        "(?:when|what time|where)(?:'s|s| is) {which}(?:[a-z]+ )?(?:meeting|mtg|call) (?:for|of) .{2,40}",
         "(?:when|what time|what day|where|which day|what date)(?:'s|s| is| are| does| do| will)?(?: is| does"
         "| do| be)? {which}"
         "(?:[a-z]+ |we |the )?(?:meeting|meet|mtg|call|group meet|group meeting)s?(?: {meeting_tail})*",
@@ -111,6 +124,7 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "(?: .{0,30})?",
     ),
     "help": (
+        "how to use (?:this|the)(?: (?:bot|assistant|app))?|what is this(?: bot| assistant)?",
         "how (?:does|do) (?:this|the|you|u)(?: (?:bot|assistant|thing|app|chat ?bot))? work",
         "how (?:do|can) i use (?:this|you|the (?:bot|assistant|app))(?: .{0,20})?",
         "what (?:commands|questions)(?: .{0,40})?|what (?:can|could|should) i ask(?: (?:you|here|the bot))?",
@@ -118,6 +132,7 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "what (?:can|do) (?:you|u|this bot|the bot|the assistant) (?:do|help with|know)(?: for (?:me|us))?",
     ),
     "digest": (
+        "what(?:'s|s| is) (?:going on|the latest)(?: {period}| in the (?:task ?force|group))?",
         "(?:what's|whats|what is) (?:new|been happening|in the digest)(?: {period})?",
         "what (?:did (?:i|we) miss|happened)(?: {period})?|qu[eé] pas[oó] (?:esta|la) semana(?: pasada)?",
     ),
@@ -125,6 +140,13 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
 
 REQUESTS: dict[SkillName, tuple[str, ...]] = {
     "provider-correct": (
+        "{not_a_person}{provider} (?:has |have )?(?:changed|got|has|have) (?:(?:its|their|his|her|a|an|new"
+        "|different) )+{listed}.*",
+        "{listed} {is} {wrong} (?:for|at) {provider}",
+        "{correct} {provider}'s (?:phone )?{listed}.*|{correct} (?:the )?listing ?:? ?(?P<listing>.{0,60})",
+        "take {provider} off (?:the|our) (?:list|directory)",
+        "{not_a_person}{provider} (?:is not|isn'?t|is no longer|not) (?:open|in business|there|operating"
+        "|around|running)\\b.*",
         "(?:the |that |this |our )?{listed} (?:for|of|at|on|in) {provider} {is} ?.*{wrong}.*",
         "(?:the |that |this )?(?:phone |tele)?{listed} (?:you|it|they) (?:gave|listed|list|show|have)\\b.*{wrong}.*",
         "{provider}(?:'s?)? {listed} (?:{is} ?.*{wrong}.*|changed|moved)",
@@ -145,11 +167,15 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "(?:funciona|sirve|contesta|es).*)",
     ),
     "action-list": (
+        "{items} due .{2,30}|(?:list |show )?(?:what is |what's )?overdue|my to[ -]?do list",
         r"{show} {which}(?:{items}|overdue(?: list)?|what(?:'s| is) (?:overdue|due|open))\b.*",
         "(?:(?:my|our|all|open|overdue|pending|outstanding|late|mis) )+(?:{items}|items)(?: please| list)?",
         "status of {which}{items}",
     ),
     "action-add": (
+        "(?:note to self|reminder|track this) ?[:-] ?{text}",
+        "(?:have|get) (?P<assignees>{somebody}) (?:to )?(?P<text>.{2,} {deadline}.*)",
+        "(?P<assignees>{somebody}) (?:will|should|needs to|has to|must) (?P<text>.{2,} {deadline}.*)",
         "{remind} {anyone},? (?P<when>(?:tomorrow|today|later|tonight|in .{1,20}|on [a-z]+|next [a-z]+) )?(?:to"
         "|that|about|que|de) {text}",
         "{remind}(?: a)? {people},? {text}",
@@ -168,6 +194,10 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "{make} {a_new}{items}?(?: (?:for|to|para) {anyone})?",
     ),
     "agenda-add": (
+        "{text} (?:should|needs to|must|ought to) (?:be|go) on {which}agenda",
+        "(?:next )?(?:meeting|agenda) (?:topic|request) ?[:-] ?{text}",
+        "an? (?:agenda )?(?:item|topic|point) for {which}(?:agenda|meeting) ?:? ?{rest}",
+        "(?:discuss|talk about|cover|bring up|raise) (?!.*{about_a_person}){text} next (?:meeting|time)",
         r"{put} {text} {onto} {which}(?:agenda|meeting)\b.*",
         r"{put}(?: this| it| something| algo| esto)? {onto} {which}agenda ?[:,-]? ?{rest}",
         "{propose} {a_new}agenda (?:item|topic|point)s?(?: ?[:,-]|,? (?:on|about|for|to))? ?{rest}",
@@ -189,6 +219,7 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "meeting (?:when|date|time)(?: (?:please|next))?",
     ),
     "digest": (
+        "(?:{show} )?(?:the |a )?(?:weekly|week's|this week's) (?:update|news|highlights)(?: please)?",
         r"(?:{show}|run) (?:a |(?:the|this|my|our|el|week's|weekly|daily|latest|today's) )*(?:digest|summary"
         r"|recap|resumen)\b.*",
         "(?:(?:the|weekly|daily|latest|my|week's) )*(?:digest|recap|summary of the week|week(?:ly)? summary)"
@@ -200,6 +231,11 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         r"show (?:me )?(?:the )?(?:menu|commands|help)|\?+",
     ),
     "refer": (
+        "{start} (?:(?:an?|the) )?.{0,30}\\b(?:shelter|housing|bed|placement) request\\b.*",
+        "request (?:an? |the )?(?:safe |emergency |shelter |hotel )*(?:bed|shelter|housing|placement)\\b.*",
+        "(?:(?:start|make|do|set up|need) )?(?:an? )?warm hand-?off (?:for|to|with) .{2,}",
+        "(?:walk|take|guide) (?:me|us) through (?:an?|the|this) .{0,40}\\b{referral}\\b.*|p ?\\d{1,2}"
+        "(?: please| now)?",
         r"{start}\b.{0,60}?\b{referral}\b.*",
         r"(?:refer|refiere|referir|deriva|derivar|canaliza|canalizar)\b(?!ral)(?! to (?:the|section|page"
         r"|chapter)) .{2,}",
@@ -209,7 +245,8 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         r"|their) .{0,30}\b{referral}\b.*",
         r"(?:connect|link|hook up) (?:an?|the|my|this|her|him|them|someone|somebody|client|patient"
         r"|worker)\b.{0,80} (?:with|to) .{2,}",
-        r"(?:start|run|open|launch|use) (?:the )?(?:p ?\d{1,2}|protocol (?:p ?)?\d{1,2}|.{2,40} (?:flow"
+        r"(?:start|run|open|launch|use|begin|do|fill out|complete|go through|need) (?:the |an? )?"
+        r"(?:p ?\d{1,2}|protocol (?:p ?)?\d{1,2}|.{2,40} (?:flow"
         r"|protocol|form))\b.*",
     ),
 }  # fmt: skip

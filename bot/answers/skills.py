@@ -112,8 +112,9 @@ class SkillFinder:
         named = {name: _tidy(value) for name, value in groups.items() if value}
         if "when" in named:
             named["text"] = f"{named.get('text', '')} {named.pop('when')}"
-        if "topic" in named:
-            named["text"] = named.pop("topic")
+        for other, name in (("topic", "text"), ("listing", "provider")):
+            if other in named:
+                named[name] = named.pop(other)
         args = {name: value for name, value in named.items() if value.lower() not in _NOTHING_NAMED}
         if skill == "action-add" and "assignees" in args:
             args["assignees"] = " ".join(PERSON.findall(args["assignees"])) or args["assignees"]

@@ -59,7 +59,8 @@ def clean(text: str) -> str:
     text = _SLACK_BARE.sub(" ", _SLACK_NAMED.sub(r" \1 ", text))
     text = _ADDRESS.sub(" ", html.unescape(text)).lower()
     text = _MARKUP.sub("", _EMOJI_CODE.sub(" ", text))
-    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
     text = _SPACE.sub(" ", text).strip()
     return text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS].rsplit(" ", 1)[0]
 
@@ -69,6 +70,15 @@ def tokens(cleaned: str) -> list[str]:
     joined = _DOTTED.sub(lambda found: found.group().replace(".", ""), fold(cleaned))
     joined = _LETTER_DASH_DIGIT.sub(r"\1\2", joined)
     return [american(_bare(word)) for word in _TOKEN.findall(joined)]
+
+
+@lru_cache(maxsize=20_000)
+def curated(text: str) -> tuple[str, ...]:
+    """The words of a curated text, remembered: it is looked at several times while the search is built.
+
+    Never for what people type.
+    """
+    return tuple(tokens(clean(text)))
 
 
 def fold(text: str) -> str:

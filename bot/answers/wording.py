@@ -136,7 +136,7 @@ class Wording:
 
     def phrasing(self, curated: str, is_spanish: bool = False) -> Asked:
         """A curated text, taken as it stands: nothing is mended or explained."""
-        words = words_of.tokens(words_of.clean(curated))
+        words = words_of.curated(curated)
         if is_spanish:
             return Asked.of(self._spanish.in_english(words) or words, is_spanish=True, original=tuple(words))
         return Asked.of(words)
