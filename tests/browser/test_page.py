@@ -368,3 +368,10 @@ def test_a_phone_shows_the_conversation_and_nothing_is_cut_off(visit, width):
     box = ana.window.bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
+
+
+def test_the_assistants_messages_open_before_anybody_has_written_in_them(visit):
+    ana = visit()
+    ana.page.get_by_text("Messages", exact=True).first.click()
+    ana.types("good morning")
+    ana.sees("good morning")

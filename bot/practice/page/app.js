@@ -113,8 +113,13 @@ function refresh() {
     while (again) {
       again = false;
       const { person } = route;
-      const state = await api.state(person);
+      let state = await api.state(person);
       if (person !== route.person) continue;
+      if ((route.place === "messages" || agentOpen) && !state.app.channel) {
+        // the assistant's Messages tab is there before anybody has written in it
+        await api.act("open_dm", person, { with: state.app.user });
+        state = await api.state(person);
+      }
       town = new Town(state);
       openedAt ??= `${Math.floor(town.state.now_ts)}.999999`;
       await draw();
