@@ -372,6 +372,8 @@ def test_a_phone_shows_the_conversation_and_nothing_is_cut_off(visit, width):
 
 def test_the_assistants_messages_open_before_anybody_has_written_in_them(visit):
     ana = visit()
-    ana.page.get_by_text("Messages", exact=True).first.click()
+    ana.page.get_by_role("link", name="Messages", exact=True).first.click()
+    ana.page.wait_for_function("() => location.hash.endsWith('/messages')")
+    ana.page.wait_for_function("() => !document.querySelector('#main h1, #main h2')?.textContent.startsWith('#')")
     ana.types("good morning")
     ana.sees("good morning")
