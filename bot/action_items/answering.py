@@ -58,7 +58,7 @@ class Answering(Ground):
             back = {"state": row.state_before or ItemState.OPEN, "done_by": None, "done_at": None, "changed_at": now}
             if _change(session, item_id, (ItemState.DONE,), back):
                 session.refresh(row)
-                self._plan_all(session, row, now)
+                self._plan_all(session, row, now, look_back=True)
                 self._note(session, item_id, by.id, "undone")
                 self._show_as_it_is(session, row)
             return Told(self._one(session, item_id))
@@ -144,7 +144,7 @@ class Answering(Ground):
             if not _change(session, item_id, before, values):
                 return Told(self._one(session, item_id), by_other=True)
             session.refresh(row)
-            self._plan_all(session, row, now)
+            self._plan_all(session, row, now, look_back=True)
             self._note(session, item_id, by.id, what, word)
             session.flush()
             self._show_as_it_is(session, row)

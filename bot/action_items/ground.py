@@ -167,9 +167,12 @@ class Ground:
         coming = next_reminder(due_item(row, assignment), self._hearer(user), self._rules, now)
         assignment.next_at = coming.at if coming else None
 
-    def _plan_all(self, session: Session, row: ActionItem, now: datetime) -> None:
+    def _plan_all(self, session: Session, row: ActionItem, now: datetime, *, look_back: bool = False) -> None:
+        """`look_back`: what fell due while the item rested is looked at in the next pass; nothing is said twice."""
         for assignment in session.scalars(select(Assignment).where(Assignment.item_id == row.id)):
             self._plan(row, assignment, now)
+            if look_back and row.due is not None and row.state == ItemState.OPEN:
+                assignment.next_at = now
 
     def _coordinator(self) -> str | None:
         return next((user for user in self._people.holders(Role.COORDINATOR) if self._people.who(user).is_member), None)

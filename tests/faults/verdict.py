@@ -12,7 +12,7 @@ from bot.action_items.records import ActionItem, Assignment, ReminderLine
 from bot.outbox.records import OutboxRow, State, Verb
 from bot.practice import PracticeSlack
 from bot.store.engine import Store
-from handlers.sending import EVENT_TYPE
+from handlers.sending import EVENT_TYPE, MARKER_IN_NAME
 from tests.faults.ledger import Ledger
 
 
@@ -95,6 +95,18 @@ def _items_against_ledger(verdict: Verdict, ledger: Ledger, items: list[ActionIt
     verdict.phantom += [f"nobody ever wrote {words!r}" for words in kept if words not in ledger.tasks]
 
 
+def _file_names(slack: PracticeSlack) -> list[str]:
+    """The names of the files that stand in channels, once for each message they stand in."""
+    world = slack._w.world
+    return [
+        world.files[one].name
+        for channel in world.channels.values()
+        for message in channel.messages.values()
+        for one in message.files
+        if one in world.files
+    ]
+
+
 def _rows_against_slack(verdict: Verdict, rows: list[OutboxRow], slack: PracticeSlack) -> None:
     stands = Counter(
         (message.metadata or {}).get("event_payload", {}).get("key")
@@ -102,6 +114,9 @@ def _rows_against_slack(verdict: Verdict, rows: list[OutboxRow], slack: Practice
         for message in channel.messages.values()
         if (message.metadata or {}).get("event_type") == EVENT_TYPE
     )
+    by_name = {row.marker[:MARKER_IN_NAME]: row.marker for row in rows}
+    for name in _file_names(slack):
+        stands.update(marker for part, marker in by_name.items() if part in name)
     known = {row.marker: row for row in rows}
     verdict.messages = sum(stands.values())
     verdict.doubled += [f"the message of row {known[key].id} stands {count} times" for key, count in stands.items()

@@ -11,7 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -69,7 +69,8 @@ class Afternoons(RuleBasedStateMachine):
         self.room.store = self.room.items._store = self.store = store
         self.states: dict[int, ItemState] = {}
         self.holders: dict[int, str] = {}
-        self.done_at: dict[int, object] = {}
+        self.done_at: dict[int, datetime] = {}
+        self.handed_over: dict[int, datetime] = {}
         self.keys: list[tuple[str, object]] = []
 
     def teardown(self) -> None:
@@ -101,7 +102,7 @@ class Afternoons(RuleBasedStateMachine):
             told = self.room.items.undo(item, self.room.who(DANA), self.room.key())
         except PersonError:
             assert self.states[item] is ItemState.DONE
-            assert self.room.clock.now() >= self.done_at[item] + timedelta(minutes=10)  # type: ignore[operator]
+            assert self.room.clock.now() >= self.done_at[item] + timedelta(minutes=10)
             return
         if self.states[item] is ItemState.DONE:
             assert told.item.is_unfinished
@@ -119,6 +120,7 @@ class Afternoons(RuleBasedStateMachine):
         self.room.items.reassign(item, who, None, "theirs", self.room.who(DANA), key)
         if self.states[item] is not ItemState.DONE:
             self.holders[item] = who
+            self.handed_over[item] = self.room.clock.now()  # what came before was told in the message about it
 
     @rule(item=items)
     def block(self, item: int) -> None:
@@ -171,7 +173,7 @@ class Afternoons(RuleBasedStateMachine):
                 continue
             hearer = self.room.items._hearer(assignment.user or "")
             for reminder in due_reminders(due_item(item, assignment), hearer, self.room.items._rules, now):
-                if reminder.to == "assignee":
+                if reminder.to == "assignee" and reminder.at > self.handed_over.get(item.id, item.created_at):
                     assert (item.id, assignment.user, reminder.rule, reminder.on) in said
 
     def _perhaps_dying(self, dies: bool, deed: object) -> None:
