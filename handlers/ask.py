@@ -16,9 +16,9 @@ from bot.services import Services
 from bot.views import answers as views
 from bot.views import ids
 from bot.views.home import ask_window
-from bot.views.kit import Block, message, section
+from bot.views.kit import Block, Message, message, modal, section
 from handlers import payload
-from handlers.asking import Place, Reply, reply_to
+from handlers.asking import Place, reply_to
 from handlers.payload import Json, Said
 from handlers.replying import direct, reply, whisper
 
@@ -105,7 +105,7 @@ def find(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     """The answer replaces the window; a safety card also goes to the direct messages, where it stays."""
     asker = services.people.who(payload.person(body))
     found = reply_to(payload.text_value(body, ids.FIND_WORDS), asker, services, Place(key=payload.delivery_key(body)))
-    ack(response_action="update", view=_window(found))
+    ack(response_action="update", view=_window(found.message))
     if found.keep_a_copy:
         direct(client, asker.id, found.message)
 
@@ -181,19 +181,14 @@ def _note_slip(said: Said, services: Services) -> None:
         services.answers.note_slip(said.channel)
 
 
-def _window(found: Reply) -> Block:
-    from bot.views import kit
-
-    return kit.modal(ids.FIND_WINDOW + ".found", "Find the protocol", found.message.blocks)
+def _window(shown: Message) -> Block:
+    return modal(ids.FIND_WINDOW + ".found", "Find the protocol", shown.blocks)
 
 
 def _put(shown: Any, body: Json, respond: Respond, client: WebClient, *, replace: bool) -> None:
     """Changes the pressed message, or adds below it; in a window the view is what changes."""
     if body.get("view"):
-        from bot.views import kit
-
-        view = kit.modal(ids.FIND_WINDOW + ".found", "Find the protocol", shown.blocks)
-        client.views_update(view_id=body["view"]["id"], view=view)
+        client.views_update(view_id=body["view"]["id"], view=_window(shown))
         return
     if payload.is_ephemeral(body) or replace:
         respond(**shown.as_response(), replace_original=replace)

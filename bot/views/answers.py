@@ -190,13 +190,12 @@ def _entry(answer: Answer, entry: Entry, *, with_steps: bool) -> Message:
     if others:
         blocks.append(kit.context("You asked about more than one thing. Also:"))
         blocks.append(kit.buttons(*[_title_button(item.id, item.title, place) for place, item in enumerate(others)]))
-    blocks.append(_entry_buttons(entry, with_steps=with_steps, runners_up=len(answer.candidates) > 1))
+    blocks.append(_entry_buttons(entry, with_steps=with_steps))
     spoken = f"{entry.title}. {entry.short}"
     return kit.message(spoken, *blocks)
 
 
-def _entry_buttons(entry: Entry, *, with_steps: bool, runners_up: bool) -> Block | None:
-    del runners_up
+def _entry_buttons(entry: Entry, *, with_steps: bool) -> Block | None:
     return kit.buttons(
         None if with_steps else kit.button(ids.ANSWER_STEPS, "Show steps" if entry.steps else "Show more", value=entry.id),
         kit.button(ids.ANSWER_REFER, "Start a referral", value=entry.protocol or "") if entry.does == "refer" else None,
