@@ -109,8 +109,9 @@ def stop(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
 
 
 def back(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    token = payload.metadata(body)
-    _in_window(ack, body, client, services, lambda walks, at: walks.back(at, token))
+    """What stands in the fields goes along: Slack hands it over with the press, and forgets it when the window changes."""
+    token, values = payload.metadata(body), payload.values(body)
+    _in_window(ack, body, client, services, lambda walks, at: walks.back(at, token, values))
 
 
 def change(ack: Ack, body: Json, client: WebClient, services: Services) -> None:

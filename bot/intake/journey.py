@@ -2,7 +2,7 @@
 
 Before consent nothing may be stored (rules.md R7), so nothing is: the answers ride in the window, readable by us alone,
 bound to the person and the window, and for two hours only. A restart of the bot loses nothing. After consent they are
-kept as a draft in the database, and only its code rides along.
+kept as a draft in the database, and only its code rides along; what was not sent yet rides in the window even then.
 """
 
 from __future__ import annotations
@@ -30,21 +30,25 @@ class LostPlace(Exception):
 
 @dataclass(frozen=True)
 class Journey:
-    """`draft`: code of the draft that holds the answers; then `answers` is empty here. `editing`: a screen opened again."""
+    """`draft`: code of the draft that holds the answers; then `answers` is empty here. `editing`: a screen opened again.
+
+    `unsent`: what stands in fields somebody left by going back. It fills those fields again and is no answer before it is sent.
+    """
 
     flow: str
     answers: Mapping[str, Value] = field(default_factory=dict)
     draft: str | None = None
     editing: str | None = None
+    unsent: Mapping[str, Value] = field(default_factory=dict)
 
 
 def sealed_journey(ring: KeyRing, journey: Journey, person: str, window: str, now: datetime) -> str:
     """The journey as a short text. `window` is empty for a window that does not exist yet: then no answer may be in it."""
-    if not window and journey.answers:
+    if not window and (journey.answers or journey.unsent):
         raise ValueError("answers are sealed for a window that exists")
     content = {
         "flow": journey.flow, "answers": plain_answers(journey.answers), "draft": journey.draft, "editing": journey.editing,
-        "until": int((now + LASTS).timestamp()),
+        "unsent": plain_answers(journey.unsent), "until": int((now + LASTS).timestamp()),
     }  # fmt: skip
     packed = base64.b64encode(zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)).decode()
     sealed = ring.seal(_bound(person, window), 0, {"z": packed})
@@ -72,9 +76,10 @@ def opened_journey(ring: KeyRing, token: str, person: str, window: str, now: dat
 
 def _unpacked(content: Mapping[str, object], now: datetime, *, fresh: bool) -> Journey:
     read = json.loads(zlib.decompress(base64.b64decode(str(content["z"]))))
-    if now.timestamp() > read["until"] or (fresh and read["answers"]):
+    unsent = read.get("unsent", {})  # a window that stands since before an update has none
+    if now.timestamp() > read["until"] or (fresh and (read["answers"] or unsent)):
         raise LostPlace
-    return Journey(read["flow"], restored(read["answers"]), read["draft"], read["editing"])
+    return Journey(read["flow"], restored(read["answers"]), read["draft"], read["editing"], restored(unsent))
 
 
 def _bound(person: str, window: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.content.protocol import Ending, Protocol, Screen
@@ -23,7 +23,7 @@ from bot.rooms.intake_texts import Texts
 from bot.services import Services
 from bot.views import directory_upkeep
 from bot.views import intake as views
-from bot.views.intake_questions import answers_in, field_of
+from bot.views.intake_questions import answers_in, field_of, left_in
 from bot.views.kit import Block
 
 START = "start"
@@ -113,7 +113,7 @@ class Walks:
         if wrong:
             by_id = {question.id: question for question in screen.questions}
             return Step(errors={field_of(by_id[name]): said for name, said in wrong.items()})
-        return self._advance(journey, {**answers, **given, flow.read_mark(screen): "yes"}, at)
+        return self._advance(_sent(journey, screen), {**answers, **given, flow.read_mark(screen): "yes"}, at)
 
     def pressed(self, at: At, token: str, value: str) -> Step:
         """An answer that is a button."""
@@ -121,19 +121,27 @@ class Walks:
         if len(showing.screen.questions) != 1 or value not in showing.screen.questions[0].choices:
             return self._shown(journey, answers, at.person, at.window)
         question = showing.screen.questions[0]
-        return self._advance(journey, {**answers, question.id: value, flow.read_mark(showing.screen): "yes"}, at)
+        found = {**answers, question.id: value, flow.read_mark(showing.screen): "yes"}
+        return self._advance(_sent(journey, showing.screen), found, at)
 
-    def back(self, at: At, token: str) -> Step:
-        """The step before, with what was answered there."""
+    def back(self, at: At, token: str, values: Mapping[str, Any] | None = None) -> Step:
+        """The step before, with what was answered there. `values`: what stands in the fields of the step that is left.
+
+        It is there again when the person comes back to that step; what reads as danger stops the flow here as well.
+        """
         journey, answers, showing = self._standing(at, token)
+        unsent = self._unsent(journey, answers, showing.screen, values or {})
+        if unsent is None:
+            return self.stop(at, journey.flow)
+        journey = replace(journey, unsent={**_sent(journey, showing.screen).unsent, **unsent})
         if not showing.trail:
             return self._shown(journey, answers, at.person, at.window)
-        return self._shown(self._edits(journey, showing.trail[-1]), answers, at.person, at.window)
+        return self._shown(replace(journey, editing=showing.trail[-1]), answers, at.person, at.window)
 
     def change(self, at: At, token: str, screen: str) -> Step:
         """One answer again, from the last look before sending. The others stay."""
         journey, answers, _ = self._standing(at, token)
-        return self._shown(self._edits(journey, screen), answers, at.person, at.window)
+        return self._shown(replace(journey, editing=screen), answers, at.person, at.window)
 
     def stop(self, at: At, code: str) -> Step:
         """Danger: 911, and nothing of the way is kept but a count."""
@@ -181,7 +189,8 @@ class Walks:
             protocol = self._protocol(journey.flow)
             state = flow.walk(protocol, answers)
             if isinstance(state, Showing) or state.leads_to is None:
-                return self._settled(Journey(protocol.code, draft=journey.draft), answers, state, at)
+                kept = journey.unsent if protocol.code == journey.flow else {}
+                return self._settled(Journey(protocol.code, draft=journey.draft, unsent=kept), answers, state, at)
             goal = self._protocol(state.leads_to)
             said = self.refusal(at.person, goal.code)
             if said is not None and goal.file.about != "child":
@@ -201,26 +210,51 @@ class Walks:
             try:
                 draft = self._services.intake.save_draft(at.person, protocol.code, answers)
             except PersonError as error:
-                again = Journey(protocol.code, answers, journey.draft, editing="consent")
+                again = Journey(protocol.code, answers, journey.draft, "consent", journey.unsent)
                 return self._shown(again, answers, at.person, at.window, complaint=error.sentence)
-            return self._shown(Journey(protocol.code, draft=draft), answers, at.person, at.window)
-        return self._shown(Journey(protocol.code), answers, at.person, at.window)
+            return self._shown(Journey(protocol.code, draft=draft, unsent=journey.unsent), answers, at.person, at.window)
+        return self._shown(Journey(protocol.code, unsent=journey.unsent), answers, at.person, at.window)
 
     def _shown(
         self, journey: Journey, answers: Mapping[str, Value], person: Person, window: str, complaint: str | None = None
     ) -> Step:
         """The window of the step somebody stands on, or the last look before sending."""
         protocol = self._protocol(journey.flow)
+        if journey.editing is None:
+            journey = replace(journey, editing=_left_open(protocol, answers, journey))
         state: Showing | Ended | None = None
         if journey.editing is not None:
             state = flow.reopened(protocol, answers, journey.editing)
         state = state or flow.walk(protocol, answers)
-        sealed = Journey(journey.flow, {} if journey.draft else answers, journey.draft, journey.editing)
-        token = sealed_journey(self._ring, sealed, person.id, window, self._services.clock.now())
+        token = self._sealed(replace(journey, answers={} if journey.draft else answers), person, window)
         if isinstance(state, Ended):
             return Step(self.texts.review(protocol, state, answers, token, person, complaint))
-        now = self.texts.circumstances(protocol, state.screen, answers, person)
-        return Step(views.screen_window(protocol, state, answers, token, now, self.texts.shelf(), complaint=complaint))
+        now, filled = self.texts.circumstances(protocol, state.screen, answers, person), {**answers, **journey.unsent}
+        return Step(views.screen_window(protocol, state, filled, token, now, self.texts.shelf(), complaint=complaint))
+
+    def _sealed(self, journey: Journey, person: Person, window: str) -> str:
+        """What was not sent yet gives way where a window cannot carry it as well."""
+        now = self._services.clock.now()
+        try:
+            return sealed_journey(self._ring, journey, person.id, window, now)
+        except ValueError:
+            if not journey.unsent:
+                raise
+            return sealed_journey(self._ring, replace(journey, unsent={}), person.id, window, now)
+
+    def _unsent(
+        self, journey: Journey, answers: Mapping[str, Value], screen: Screen, values: Mapping[str, Any]
+    ) -> dict[str, Value] | None:
+        """What a step that is left holds; None when it reads as present danger.
+
+        A detail that could point to somebody does not come back (R14), nor a number that the field itself would not take.
+        """
+        left = left_in(screen, values, answers, self._services.today())
+        wrong = self._wrong(journey, screen, {**answers, **left})
+        if wrong is None:
+            return None
+        refused = {q.id for q in screen.questions if q.id in wrong and q.kind in ("text", "place", "number")}
+        return {name: value for name, value in left.items() if name not in refused}
 
     def _ended(self, protocol: Protocol, state: Ended, answers: Mapping[str, Value], at: At, *, kept: bool) -> Step:
         ending = state.ending
@@ -313,9 +347,6 @@ class Walks:
             raise LostPlace
         return journey, draft.answers
 
-    def _edits(self, journey: Journey, screen: str) -> Journey:
-        return Journey(journey.flow, journey.answers, journey.draft, screen)
-
     def _protocol(self, code: str) -> Protocol:
         found = self._services.library.protocols.get(code)
         if found is None:
@@ -329,3 +360,13 @@ class Walks:
         self._services.intake.note_refusal(person, START)
 
 
+def _sent(journey: Journey, screen: Screen) -> Journey:
+    """The journey without what was left in the fields of a step: now it is answered."""
+    asked = {question.id for question in screen.questions}
+    return replace(journey, unsent={name: value for name, value in journey.unsent.items() if name not in asked})
+
+
+def _left_open(protocol: Protocol, answers: Mapping[str, Value], journey: Journey) -> str | None:
+    """The first step behind somebody whose fields were changed and not sent: it comes once more before the way goes on."""
+    trail = (protocol.screen(name) for name in (flow.walk(protocol, answers).trail if journey.unsent else ()))
+    return next((each.id for each in trail if each and any(q.id in journey.unsent for q in each.questions)), None)

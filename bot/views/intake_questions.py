@@ -102,6 +102,14 @@ def answers_in(screen: Screen, values: Mapping[str, Any]) -> dict[str, Value]:
     return found
 
 
+def left_in(screen: Screen, values: Mapping[str, Any], given: Mapping[str, Value], today: date) -> dict[str, Value]:
+    """What stands in the fields of a window that was not sent, where it is something else than what stood there at first."""
+    here = [question for question in screen.questions if any(_is_of(name, question.id) for name in values)]
+    found = answers_in(screen.model_copy(update={"questions": tuple(here)}), values)
+    first = {question.id: given.get(question.id, proposed(question, today)) for question in here}
+    return {name: value for name, value in found.items() if (value or None) != (first[name] or None)}
+
+
 def field_of(question: Question) -> str:
     """The block an error stands beside."""
     split = question.kind in ("choices", "providers")
