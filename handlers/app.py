@@ -6,6 +6,7 @@ import logging
 import os
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from threading import Event, Lock
 from typing import Any
 
@@ -21,7 +22,10 @@ log = logging.getLogger("taskforce")
 REMEMBERED_EVENTS = 20_000
 # less than the three seconds Slack waits
 PATIENCE_SECONDS = 2.0
-FINISHED = "taskforce_event_finished"
+TAKING = "taskforce_taking"
+# Slack sends an event again at once, after a minute and after five (Events API, "Error handling"): attempts 0 to 3
+SECOND_ATTEMPT, LAST_ATTEMPT = 1, 3
+SAID_TO_US = ("message", "app_mention")
 # slack_bolt 1.30: these two switch Bolt to OAuth mode without a word
 OAUTH_VARIABLES = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
@@ -54,22 +58,26 @@ def build_app(
 
 
 def _commit_before_ack(listener: Any) -> None:
-    """Events are acknowledged when the listener has ended, not before it begins.
+    """Events are acknowledged when the listener has ended well, not before it begins.
 
     slack_bolt 1.30 acknowledges an event first: what a process that dies then had not yet written, Slack never sends again.
-    An event that fails is acknowledged too: it would only fail three times more.
+    An event that fails is left to come again, for a locked database or a Slack that did not answer passes.
     """
     if not listener.auto_acknowledgement:
         return
     run = listener.run_ack_function
 
     def run_then_ack(*, request: BoltRequest, response: BoltResponse) -> Any:
+        taking: _Taking = request.context.get(TAKING) or _Taking()
         try:
-            return run(request=request, response=response)
-        finally:
-            request.context.ack()
-            if FINISHED in request.context:
-                request.context[FINISHED].set()
+            answer = run(request=request, response=response)
+        except Exception:
+            taking.finished.set()
+            raise
+        request.context.ack()
+        taking.well = True
+        taking.finished.set()
+        return answer
 
     listener.auto_acknowledgement = False
     listener.run_ack_function = run_then_ack
@@ -86,57 +94,92 @@ class _Lend:
         return next()
 
 
+@dataclass
+class _Taking:
+    """One event being worked on. `well` is read only once it is finished."""
+
+    finished: Event = field(default_factory=Event)
+    well: bool = False
+
+
 class _DropRepeats:
     """Middleware: an event that was already taken goes no further, and is acknowledged once the first one is through.
 
     This only saves work; what writes is kept from happening twice by the delivery key in its own transaction. To
-    acknowledge a repeat while the first is under way could lose both: then it is left to come again.
+    acknowledge a repeat while the first is under way could lose both: then it is left to come again. One that failed is
+    taken anew.
     """
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[str, Event] = OrderedDict()
+        self._seen: OrderedDict[str, _Taking] = OrderedDict()
         self._lock = Lock()
 
     def __call__(self, body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
         event_id = body.get("event_id")
         if not event_id:
             return next()
-        first, is_first = self._first(str(event_id))
-        if not is_first:
-            return BoltResponse(status=200 if first.wait(PATIENCE_SECONDS) else 503, body="")
-        context[FINISHED] = first
+        taking, is_ours = self._take(str(event_id))
+        if not is_ours:
+            is_through = taking.finished.wait(PATIENCE_SECONDS) and taking.well
+            return BoltResponse(status=200 if is_through else 503, body="")
+        context[TAKING] = taking
         return next()
 
-    def _first(self, event_id: str) -> tuple[Event, bool]:
+    def _take(self, event_id: str) -> tuple[_Taking, bool]:
         with self._lock:
-            if event_id in self._seen:
-                return self._seen[event_id], False
-            self._seen[event_id] = Event()
+            known = self._seen.get(event_id)
+            if known is not None and (known.well or not known.finished.is_set()):
+                return known, False
+            self._seen[event_id] = _Taking()
             if len(self._seen) > REMEMBERED_EVENTS:
                 self._seen.popitem(last=False)
             return self._seen[event_id], True
 
 
-def answer_error(error: Exception, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
-    """The one error handler. The person gets a sentence; the log gets the trace and a code, never what was typed."""
+def answer_error(
+    error: Exception, body: dict[str, Any], context: BoltContext, client: WebClient, request: BoltRequest
+) -> BoltResponse | None:
+    """The one error handler. The person gets a sentence; the log gets the trace and a code, never what was typed.
+
+    An event that failed is refused, so that Slack brings it again; the person is told so when that has failed too, and
+    that it is over after the last attempt.
+    """
     if isinstance(error, PersonError):
-        _tell(client, context, body, error.sentence)
-        return
+        return _tell(client, context, body, error.sentence)
     code = reference_code()
     log.error("reference %s: %s", code, _nameless(error), exc_info=_trace(error))
-    _tell(client, context, body, trouble.went_wrong(code))
+    event = body.get("event")
+    if event is None:
+        return _tell(client, context, body, trouble.went_wrong(code))
+    attempt = _attempt(request)
+    if event.get("type") in SAID_TO_US and attempt in (SECOND_ATTEMPT, LAST_ATTEMPT):
+        _tell(client, context, body, trouble.went_wrong(code) if attempt == LAST_ATTEMPT else trouble.trying_again(code))
+    return BoltResponse(status=200 if attempt >= LAST_ATTEMPT else 503, body="")
 
 
-def _tell(client: WebClient, context: BoltContext, body: dict[str, Any], sentence: str) -> None:
-    """Says it where only this person sees it: in the window, ephemerally in the channel, or by direct message."""
-    user = context.user_id
-    if body.get("type") == "view_submission" and context.ack is not None:
-        context.ack(response_action="update", view=trouble.window(sentence))
-        return
-    if not user:
-        return
+def _attempt(request: BoltRequest) -> int:
+    """0 for the first delivery of an event. Slack counts in a header, and in the envelope of Socket Mode."""
+    given = (request.headers.get("x-slack-retry-num") or ["0"])[0]
+    return int(given) if given.isdigit() else 0
+
+
+def _tell(client: WebClient, context: BoltContext, body: dict[str, Any], sentence: str) -> BoltResponse | None:
+    """Says it where only this person sees it: in the window, in the answer to a command, ephemerally, or by direct message.
+
+    Answers the acknowledgement, or None where it was given before.
+    """
+    ack = context.ack if context.ack.response is None else None
+    if ack is not None and body.get("type") == "view_submission":
+        return ack(response_action="update", view=trouble.window(sentence))
+    if ack is not None and body.get("command"):
+        return ack(text=sentence)
+    if context.user_id:
+        _tell_apart(client, context.user_id, context.channel_id, sentence)
+    return ack() if ack is not None else None
+
+
+def _tell_apart(client: WebClient, user: str, channel: str | None, sentence: str) -> None:
     try:
-        channel = context.channel_id
         if channel and not channel.startswith("D"):
             client.chat_postEphemeral(channel=channel, user=user, text=sentence)
         else:
