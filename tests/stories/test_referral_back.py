@@ -42,7 +42,7 @@ def test_after_consent_a_half_filled_step_is_there_again(ana: PersonInTown) -> N
     ana.chooses("Which form", "Labor").fills("Adults", "3")
     ana.presses("Back").sees("Consent is for named places").submits().sees("What help does the person want?")
     found = filled(ana)
-    assert sum((found[f"help_wanted.{part}"] or [] for part in (0, 1)), []) == ["medical", "money"]
+    assert (found["help_wanted.0"], found["help_wanted.1"]) == (["medical"], ["money"])
     assert (found["form"], found["adults"], found["how_soon"]) == ("labor", "3", None)
 
 
