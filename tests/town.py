@@ -104,7 +104,9 @@ class Town:
 
         migrate(self.settings.database_url)
         assistant = Assistant(self.settings, clock=PracticeTime(self.slack), shelves=self._shelves)
+        # as when it is started for good: what is slow the first time outlived a trigger's three seconds on a busy machine
         assistant.services.people.warm()
+        assistant.services.answers.warm()
         pool = CountingPool(max_workers=20)
         assistant.app.listener_runner.listener_executor = pool
         self.slack.also_wait_for(lambda: pool.busy > 0)
