@@ -153,7 +153,7 @@ class Upkeep:
         self._must_be_clean(value, self._known(provider) if provider else None)
         if (not fields and provider) or (not provider and not value):
             raise PersonError("Please say what is wrong." if provider else "Please name the provider.")
-        now = self._clock.now()
+        now, editors = self._clock.now(), self._others(provider)
         with self._store.write() as session:
             if not first_time(session, key, now):
                 return self._latest_of(session, by.id)
@@ -163,7 +163,7 @@ class Upkeep:
             )  # fmt: skip
             session.add(row)
             self._hold_back(session, provider, fields, urgent, by.id, now)
-            for editor in self._others(provider):
+            for editor in editors:
                 enqueue(session, kind="directory.correction", subject=row.code, target=editor,
                         key=f"directory-correction|{row.code}|{editor}", now=now)  # fmt: skip
             session.flush()
@@ -188,12 +188,13 @@ class Upkeep:
 
         *Publish* goes through `change`, where the new value is typed and checked.
         """
-        now = self._clock.now()
+        now, known = self._clock.now(), self.correction(code)
+        if known is not None:
+            self._must_edit(by, known.provider)
         with self._store.write() as session:
             row = self._row(session, code)
-            if row is None:
+            if row is None or known is None:
                 raise PersonError("This correction is gone: it was decided and cleared earlier.")
-            self._must_edit(by, row.provider)
             if first_time(session, key, now):
                 self._decide(session, code, decision, by.id)
             session.flush()
@@ -213,10 +214,11 @@ class Upkeep:
         """The monthly round, overdue corrections, retention. Safe to repeat."""
         now, today = self._clock.now(), self.today()
         first_day = self._calendar.moved_off_closures(today.replace(day=1))
+        editors = self._editors() if today >= first_day else ()
         with self._store.write() as session:
-            if today >= first_day:
+            if editors:
                 begins = self._calendar.next_open(now, self._zone)
-                for editor in self._editors():
+                for editor in editors:
                     enqueue(session, kind="directory.round", subject=f"{today:%Y-%m}|{editor}", target=editor, now=now,
                             key=f"directory-round|{today:%Y-%m}|{editor}", not_before=begins)  # fmt: skip
             for row in session.scalars(

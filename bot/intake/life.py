@@ -5,7 +5,7 @@ Access and consent are looked at anew in each of them. Opening writes the audit 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -42,6 +42,7 @@ OVER = "The consent for this item has ended. It can be withdrawn or closed; to g
 ALREADY = "This was answered already."
 MOST_OWN = 20
 T = TypeVar("T")
+Book = Mapping[str, tuple[str, ...]]
 
 
 class Life:
@@ -80,8 +81,8 @@ class Life:
         """
         ground = self._ground
 
-        def opened(session: Session) -> Details:
-            referral, release, record = self._find(session, by, token, code, lock=True)
+        def opened(session: Session, book: Book) -> Details:
+            referral, release, record = self._find(session, by, token, code, book)
             self._demand(by, What.OPEN, record)
             note(session, by.id, "opened", ground.now(), subject=referral.audit_key or "", what="call sheet" if as_sheet else "")
             is_owner = referral.owner == by.id and not as_sheet
@@ -104,8 +105,8 @@ class Life:
         if then is ReleaseState.DECLINED and reason not in REASONS:
             raise PersonError("Please choose a reason.")
 
-        def answered(session: Session) -> Answered:
-            referral, release, record = self._find(session, by, token, "", lock=True)
+        def answered(session: Session, book: Book) -> Answered:
+            referral, release, record = self._find(session, by, token, "", book)
             if release is None:
                 raise PersonError(access.NOT_YOURS)
             self._demand(by, What.ANSWER_BY_PHONE if release.by_phone else What.ANSWER, record)
@@ -122,8 +123,8 @@ class Life:
         """The staff member reached only a machine: the clock runs on, and a reminder to call again is set."""
         ground = self._ground
 
-        def noted(session: Session) -> ReleaseView:
-            referral, release, record = self._find(session, by, token, "", lock=True)
+        def noted(session: Session, book: Book) -> ReleaseView:
+            referral, release, record = self._find(session, by, token, "", book)
             if release is None:
                 raise PersonError(access.NOT_YOURS)
             self._demand(by, What.ANSWER_BY_PHONE, record)
@@ -144,8 +145,8 @@ class Life:
         if outcome not in OUTCOMES or outcome in NOT_CHOSEN:
             raise PersonError("Please choose an outcome.")
 
-        def closed(session: Session) -> OwnReferral:
-            referral, _, record = self._find(session, by, "", code, lock=True)
+        def closed(session: Session, book: Book) -> OwnReferral:
+            referral, _, record = self._find(session, by, "", code, book)
             self._demand(by, What.CHANGE, record)
             if first_time(session, key, self._ground.now()) and referral.state == ReferralState.OPEN:
                 close(session, self._ground, referral, outcome, by.id)
@@ -160,18 +161,19 @@ class Life:
         """
         ground = self._ground
 
-        def gone(session: Session) -> Withdrawn:
-            referral, _, record = self._find(session, by, "", code, lock=True)
+        def gone(session: Session, book: Book) -> Withdrawn:
+            referral, _, record = self._find(session, by, "", code, book)
             if referral.state == ReferralState.WITHDRAWN and not first_time(session, key, ground.now()):
                 return Withdrawn(referral.code, 0, ())
             self._demand(by, What.CHANGE, record)
             first_time(session, key, ground.now())
             found = releases_of(session, referral)
-            to_call = tuple(release.provider for release in found if release.by_phone and release.provider)
-            told = [(release.token, ground.people.liaisons(release.provider or "")) for release in found if not release.by_phone]
+            told = [(release, () if release.by_phone else book.get(release.provider or "", ())) for release in found]
+            # a place whose liaisons have all gone since is called like one that never had any
+            to_call = tuple(release.provider for release, liaisons in told if not liaisons and release.provider)
             withdraw(session, ground, referral, by.id)
-            for token, liaisons in told:
-                sending.say(session, "referral.stop", token, liaisons, ground.now())
+            for release, liaisons in told:
+                sending.say(session, "referral.stop", release.token, liaisons, ground.now())
             if not is_held(session, "referrals"):
                 clear(session, referral)
             return Withdrawn(referral.code, sum(len(liaisons) for _, liaisons in told), to_call)
@@ -182,8 +184,8 @@ class Life:
         """Places that fit and were not asked yet: the fallback after a no or no answer. Opening is audited."""
         ground = self._ground
 
-        def found(session: Session) -> tuple[ProviderMatch, ...]:
-            referral, _, record = self._find(session, by, "", code, lock=True)
+        def found(session: Session, book: Book) -> tuple[ProviderMatch, ...]:
+            referral, _, record = self._find(session, by, "", code, book)
             self._demand_owner(by, record, referral)
             note(session, by.id, "opened", ground.now(), subject=referral.audit_key or "", what="other places")
             asked = {release.provider for release in releases_of(session, referral)}
@@ -203,8 +205,8 @@ class Life:
             raise PersonError("This place cannot be asked now. Please look at the choices again.")
         to, ears = sending.recipients_of(ground, [offered[provider_id]])[0], sending.ears_of(ground)
 
-        def asked(session: Session) -> OwnReferral:
-            referral, _, record = self._find(session, by, "", code, lock=True)
+        def asked(session: Session, book: Book) -> OwnReferral:
+            referral, _, record = self._find(session, by, "", code, book)
             self._demand_owner(by, record, referral)
             found = releases_of(session, referral)
             if first_time(session, key, ground.now()) and all(release.provider != provider_id for release in found):
@@ -220,20 +222,19 @@ class Life:
         Without a lead who is a member, the coordinators hear of the code; nobody gets to see what it holds.
         """
         ground, now = self._ground, self._ground.now()
+        heirs = {agency.id: self._heir(agency.lead, user) for agency in ground.settings.app.agencies}
         mine = select(Referral).where(Referral.owner == user, Referral.state == ReferralState.OPEN)
         with ground.store.write() as session:
             rows = session.scalars(mine.with_for_update()).all()
             for row in rows:
-                heir = self._heir(row.agency, user)
+                heir = heirs.get(row.agency or "")
                 row.owner = heir
                 whom = "to the agency's lead" if heir else ""
                 note(session, ASSISTANT, "handed-on", now, subject=row.audit_key or "", what=whom)
                 sending.say(session, "referral.handed-on", row.code, [heir or sending.ears_of(ground).channel], now, mark=user)
             return len(rows)
 
-    def _heir(self, agency_id: str | None, left: str) -> str | None:
-        agency = next((each for each in self._ground.settings.app.agencies if each.id == agency_id), None)
-        lead = agency.lead if agency is not None else None
+    def _heir(self, lead: str | None, left: str) -> str | None:
         fine = lead is not None and lead != left and self._ground.people.who(lead).is_member
         return lead if fine else None
 
@@ -298,29 +299,25 @@ class Life:
         )  # fmt: skip
 
     def _find(
-        self, session: Session, by: Person, token: str, code: str, *, lock: bool = False
+        self, session: Session, by: Person, token: str, code: str, book: Book
     ) -> tuple[Referral, Release | None, Record]:
-        """The referral, the release in question, and what access depends on. Raises PersonError when there is none."""
+        """The referral, locked, the release in question, and what access depends on. Raises PersonError when there is none."""
         release = session.scalars(select(Release).where(Release.token == token)).first() if token else None
         query = select(Referral).where(Referral.id == release.referral_id if release else Referral.code == code_of(code))
-        referral = session.scalars(query.with_for_update() if lock else query).first()
+        referral = session.scalars(query.with_for_update()).first()
         if referral is None or (token and release is None):
             raise PersonError(access.NOT_YOURS)
         if release is not None:
             session.refresh(release)  # PostgreSQL: as it is now that the referral is locked
         elif referral.owner != by.id:
-            release = self._for_liaison(session, referral, by)
-        speaks = release is not None and by.id in self._ground.people.liaisons(release.provider or "")
+            release = next((each for each in releases_of(session, referral) if by.id in book.get(each.provider or "", ())), None)
+        speaks = release is not None and by.id in book.get(release.provider or "", ())
         state = ReleaseState(release.state) if release is not None else None
         record = Record(
             referral.owner, ReferralState(referral.state), referral.consent_ends, state,
             release is not None and release.by_phone, speaks and release is not None and release.provider is not None,
         )  # fmt: skip
         return referral, release, record
-
-    def _for_liaison(self, session: Session, referral: Referral, by: Person) -> Release | None:
-        mine = (r for r in releases_of(session, referral) if r.provider and by.id in self._ground.people.liaisons(r.provider))
-        return next(mine, None)
 
     def _demand(self, by: Person, what: What, record: Record) -> None:
         today = self._ground.today()
@@ -337,11 +334,15 @@ class Life:
         if referral.state != ReferralState.OPEN:
             raise PersonError("This item is closed.")
 
-    def _audited(self, by: Person, what: What, work: Callable[[Session], T]) -> T:
-        """Runs one transaction; a refusal rolls it back and leaves an audit line of its own."""
+    def _audited(self, by: Person, what: What, work: Callable[[Session, Book], T]) -> T:
+        """Runs one transaction; a refusal rolls it back and leaves an audit line of its own.
+
+        Who speaks for which place is looked up first: it may ask Slack, and nobody's write waits for that.
+        """
+        book = self._ground.people.liaison_book()
         try:
             with self._ground.store.write() as session:
-                return work(session)
+                return work(session, book)
         except CannotOpen as error:
             self._note_refused(by, f"{what} cannot open")
             raise PersonError("This item does not open: it is not what was sealed. Please tell the privacy lead.") from error

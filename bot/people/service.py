@@ -6,7 +6,7 @@ Looking up is a port that `handlers` fills with Slack's users.info; when it fail
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -70,6 +70,10 @@ class People:
     def liaisons(self, provider: str) -> tuple[str, ...]:
         """Who speaks for a provider, by app.yaml."""
         return self._members(self._settings.app.roles.provider_liaisons.get(provider, RoleHolders()))
+
+    def liaison_book(self) -> Mapping[str, tuple[str, ...]]:
+        """Every provider somebody speaks for, and who. Asked before a transaction begins: a user group may be asked of Slack."""
+        return {provider: self._members(held) for provider, held in self._settings.app.roles.provider_liaisons.items()}
 
     def colleagues(self, agency_id: str) -> frozenset[str]:
         return next((people_of(agency) for agency in self._settings.app.agencies if agency.id == agency_id), frozenset())

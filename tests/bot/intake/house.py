@@ -15,7 +15,7 @@ from bot.intake.values import OwnReferral, ReleaseView, SentReferral
 from bot.outbox.records import OutboxRow
 from bot.people.person import Person, PersonKind
 from bot.people.service import Profile
-from bot.settings import Secrets, Settings, load_settings
+from bot.settings import AppSettings, Secrets, Settings, load_settings
 from bot.shelves import Shelves
 from tests.town import ROOT
 
@@ -62,11 +62,14 @@ class Directory:
 class House:
     """One day at the task force."""
 
-    def __init__(self, url: str, shelves: Shelves, keys: str = "", *, start: datetime = MONDAY) -> None:
+    def __init__(
+        self, url: str, shelves: Shelves, keys: str = "", *, start: datetime = MONDAY, slack: Directory | None = None,
+        app: AppSettings | None = None,
+    ) -> None:  # fmt: skip
         base = load_settings({}, ROOT)
         self.keys = keys or new_key("first")
-        self.settings = Settings(ROOT, base.app, Secrets(keys=self.keys), url)
-        self.slack, self.clock, self.shelves = Directory(), SetClock(start), shelves
+        self.settings = Settings(ROOT, app or base.app, Secrets(keys=self.keys), url)
+        self.slack, self.clock, self.shelves = slack or Directory(), SetClock(start), shelves
         self.services = build_services(self.settings, self.slack, clock=self.clock, shelves=shelves)
         self._presses = 0
 
