@@ -13,9 +13,11 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +28,10 @@ from bot.practice import PracticeSlack
 from bot.settings import load_settings
 from bot.store.engine import Store, open_engine
 from bot.store.migrate import migrate
-from bot.views import ids
 from handlers.manifest import manifest
-from tests.faults.ledger import Ledger
-from tests.faults.verdict import Verdict, judge
+from tests.faults.action_items import ActionItems
+from tests.faults.company import Company, Tally, Worker
+from tests.faults.verdict import Verdict, rows_against_slack
 from tests.town import ROOT, _some_keys
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -40,8 +42,7 @@ METHODS = (
 KINDS = ("ratelimited", "server_error", "slow", "lost_before", "lost_after")
 FAULTY_CALLS = 0.30
 DUPLICATES = 0.20
-PEOPLE = {"ana": "U0ANA000000", "bo": "U0BO0000000", "carmen": "U0CARMEN000", "eli": "U0ELI000000", "nia": "U0NIA000000"}
-CHANNEL = "#task-force"
+COMPANIES = (ActionItems,)
 DAY_EVERY = 12
 KILLED_AT_BIRTH = 0.1
 LONGEST_BIRTH = 10.0
@@ -72,9 +73,12 @@ class Lab:
         self._clock_file = folder / "clock"
         self._clock_file.write_bytes(struct.pack("d", 0.0))
         self._clock_map = mmap.mmap(os.open(self._clock_file, os.O_RDWR), 8)
-        self.ledger = Ledger()
+        self.tally = Tally()
         base = load_settings({}, self._home)
         self.slack = PracticeSlack(manifest(base, handlers.register), start=START, rate_limits=False).start()
+        # a run's verdict reads every envelope, not only the latest
+        self.slack._w.courier.log = deque(maxlen=1_000_000)
+        self.companies: list[Company] = [each(self.slack, self.tally, self._now) for each in COMPANIES]
         self._parent = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.bot", str(self._home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, cwd=ROOT, env=_environment(),
@@ -88,7 +92,8 @@ class Lab:
     def run(self) -> Verdict:
         """The whole run: kills, then a quiet time in which everything must come to its end."""
         migrate(self.plan.database_url)
-        people = [threading.Thread(target=self._work, args=(name,), daemon=True) for name in PEOPLE for _ in range(2)]
+        hands = [worker for company in self.companies for worker in company.workers()]
+        people = [threading.Thread(target=self._work, args=(hand, n), daemon=True) for n, hand in enumerate(hands)]
         try:
             self._set_faults()
             self.slack.set_faults(duplicates=DUPLICATES, shuffle=True)
@@ -121,7 +126,7 @@ class Lab:
             if number % DAY_EVERY == 0:
                 self._time_passes()
             if number % 50 == 0:
-                self._say(f"{number} kills, {len(self.ledger.tasks)} items tried")
+                self._say(f"{number} kills, {self.tally.deeds} deeds, {self.tally.told_yes} acknowledged")
 
     def _let_live(self) -> None:
         """Most are killed at work, at a random moment after they are connected; some while they are being born."""
@@ -154,8 +159,11 @@ class Lab:
                 self._alive.append(self._begin_life())
             self._until_quiet(store)
         self.slack.settle()
-        verdict = judge(self.ledger, store, self.slack, self._now() - timedelta(seconds=30))
-        verdict.kills = self.plan.kills
+        verdict = Verdict(kills=self.plan.kills)
+        rows_against_slack(verdict, store, self.slack)
+        for company in self.companies:
+            company.judge(verdict, store)
+        verdict.deeds, verdict.told_yes = self.tally.deeds, self.tally.told_yes
         store.close()
         return verdict
 
@@ -202,46 +210,17 @@ class Lab:
             for kind in KINDS:
                 self.slack.add_fault(method, kind, times=None, seconds=0.3 if kind == "slow" else 1.0, chance=each)
 
-    def _work(self, name: str) -> None:
-        """One person's day: keeps items for others, presses Done on what they were given."""
-        mine = random.Random(f"{self.plan.seed}|{name}|{threading.get_ident()}")
+    def _work(self, next_deed: Worker, number: int) -> None:
+        """One pair of hands: rests while days pass, and mostly waits while nobody is there."""
+        mine = random.Random(f"{self.plan.seed}|{number}")
         while not self._over.is_set():
             nobody_there = not self.slack.connections and mine.random() > 0.05
             if self._resting.is_set() or nobody_there:
                 time.sleep(0.03)
                 continue
-            try:
-                if mine.random() < 0.7:
-                    self._keep(name, mine)
-                else:
-                    self._press_done(name, mine)
-            except LookupError:
-                pass
+            with suppress(LookupError):
+                next_deed(mine)
             time.sleep(mine.uniform(0.0, 0.15))
-
-    def _keep(self, name: str, mine: random.Random) -> None:
-        other = mine.choice([each for each in PEOPLE if each != name])
-        words = self.ledger.new_words()
-        line = f"@{other} {words} by {mine.choice(['tomorrow', 'in 3 days', 'in two weeks'])}"
-        if mine.random() < 0.75:
-            result = self.slack.command(name, CHANNEL, f"/action {line}")
-            self.ledger.wrote(words, name, other, result.ok)
-        else:
-            self.ledger.wrote(words, name, other, False)
-            self.slack.type(name, "app", f"action item: {line}")
-
-    def _press_done(self, name: str, mine: random.Random) -> None:
-        buttons = [
-            (message["ts"], block["block_id"], words)
-            for message in self.slack.read(name, "app")[-30:]
-            for block, words in _done_buttons(message)
-            if words in self.ledger.tasks and self.ledger.tasks[words].states == {"open"}
-        ]
-        if not buttons:
-            return
-        ts, block_id, words = mine.choice(buttons)
-        result = self.slack.press(name, ids.ACTION_DONE, None, block_id=block_id, channel="app", ts=ts)
-        self.ledger.pressed_done(words, result.ok)
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(time.time() + struct.unpack("d", self._clock_map[:8])[0], UTC)
@@ -249,19 +228,6 @@ class Lab:
     def _set_clock(self) -> None:
         shift = self.slack.now().timestamp() - time.time()
         self._clock_map[:8] = struct.pack("d", shift)
-
-
-def _done_buttons(message: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
-    """Each Done button with the words of the item that stands above it."""
-    found = []
-    words = ""
-    for block in message.get("blocks", []):
-        if block["type"] == "section":
-            text = str((block.get("text") or {}).get("text", ""))
-            words = text.split("*")[1] if text.startswith("*") and text.count("*") > 1 else ""
-        elif any(element.get("action_id") == ids.ACTION_DONE for element in block.get("elements", [])) and words:
-            found.append((block, words))
-    return found
 
 
 def _home(folder: Path) -> Path:

@@ -1,19 +1,16 @@
-"""Holds what people were told against what is kept, and what is kept against what stands in Slack."""
+"""The verdict of a run, and the part of it that every room shares: the outbox against what stands in Slack."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
-from bot.action_items.records import ActionItem, Assignment, ReminderLine
 from bot.outbox.records import OutboxRow, State, Verb
 from bot.practice import PracticeSlack
 from bot.store.engine import Store
 from handlers.sending import EVENT_TYPE, MARKER_IN_NAME
-from tests.faults.ledger import Ledger
 
 
 @dataclass
@@ -28,6 +25,8 @@ class Verdict:
     deeds: int = 0
     told_yes: int = 0
     items: int = 0
+    referrals: int = 0
+    agenda_items: int = 0
     messages: int = 0
     reminders: int = 0
     adopted_or_resent: int = 0
@@ -43,7 +42,8 @@ class Verdict:
 
     def __str__(self) -> str:
         head = (
-            f"{self.kills} kills, {self.deeds} deeds ({self.told_yes} acknowledged), {self.items} items, "
+            f"{self.kills} kills, {self.deeds} deeds ({self.told_yes} acknowledged), {self.items} action items, "
+            f"{self.referrals} referrals, {self.agenda_items} agenda items, "
             f"{self.messages} messages ({self.reminders} mornings; {self.adopted_or_resent} calls tried more than once): "
             f"{len(self.lost)} lost, {len(self.doubled)} doubled, {len(self.phantom)} phantom"
         )
@@ -51,48 +51,6 @@ class Verdict:
             head += " - too little got through for this to mean anything"
         rest = [*self.lost[:5], *self.doubled[:5], *self.phantom[:5], *self.unfinished[:5]]
         return "\n  ".join([head, *rest])
-
-
-def judge(ledger: Ledger, store: Store, slack: PracticeSlack, now_kept: object) -> Verdict:
-    """Compares the three. `now_kept` is the lab's present moment."""
-    _note_acknowledged_messages(ledger, slack)
-    verdict = Verdict(deeds=ledger.deeds, told_yes=ledger.told_yes)
-    with store.read() as session:
-        rows = session.scalars(select(OutboxRow)).all()
-        items = session.scalars(select(ActionItem)).all()
-        late = session.scalars(
-            select(Assignment).join(ActionItem, ActionItem.id == Assignment.item_id)
-            .where(ActionItem.state == "open", Assignment.next_at <= now_kept)
-        ).all()  # fmt: skip
-        verdict.reminders = len({(line.user, line.said_on) for line in session.scalars(select(ReminderLine))})
-    verdict.items = len(items)
-    _items_against_ledger(verdict, ledger, items)
-    _rows_against_slack(verdict, rows, slack)
-    verdict.unfinished += [f"assignment {each.id} was never looked at" for each in late]
-    return verdict
-
-
-def _note_acknowledged_messages(ledger: Ledger, slack: PracticeSlack) -> None:
-    """What was said in a direct message must be kept once its event was acknowledged: Slack never sends it again."""
-    for delivery in list(slack._w.courier.log):
-        event = delivery.payload.get("event") or {}
-        found = re.search(r"task \d{6}", str(event.get("text") or ""))
-        if delivery.answer is not None and event.get("channel_type") == "im" and found and found[0] in ledger.tasks:
-            task = ledger.tasks[found[0]]
-            ledger.told_yes += not task.kept
-            task.kept = True
-
-
-def _items_against_ledger(verdict: Verdict, ledger: Ledger, items: list[ActionItem]) -> None:
-    kept = Counter(item.words for item in items)
-    states = {item.words: item.state for item in items}
-    for words, task in ledger.tasks.items():
-        if task.kept and not kept[words]:
-            verdict.lost.append(f"{task.by} was told that {words!r} is kept, and it is not")
-        if kept[words] and states[words] not in task.states:
-            verdict.lost.append(f"{words!r} is {states[words]}, but somebody was told {task.states}")
-    verdict.doubled += [f"{words!r} is kept {count} times" for words, count in kept.items() if count > 1]
-    verdict.phantom += [f"nobody ever wrote {words!r}" for words in kept if words not in ledger.tasks]
 
 
 def _file_names(slack: PracticeSlack) -> list[str]:
@@ -107,7 +65,10 @@ def _file_names(slack: PracticeSlack) -> list[str]:
     ]
 
 
-def _rows_against_slack(verdict: Verdict, rows: list[OutboxRow], slack: PracticeSlack) -> None:
+def rows_against_slack(verdict: Verdict, store: Store, slack: PracticeSlack) -> None:
+    """Every row of the outbox against what stands in Slack, whichever room wrote it."""
+    with store.read() as session:
+        rows = session.scalars(select(OutboxRow)).all()
     stands = Counter(
         (message.metadata or {}).get("event_payload", {}).get("key")
         for channel in slack._w.world.channels.values()
