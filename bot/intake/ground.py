@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.content.protocol import Protocol
 from bot.content.provider import Provider
 from bot.intake.clocks import Place
+from bot.intake.disk import Disk
 from bot.intake.vault import Vault
 from bot.people.person import Person, Role
 from bot.people.service import People
@@ -39,6 +40,7 @@ class Ground:
     shown: Callable[[], Sequence[Provider]]
     provider: Callable[[str], Provider | None]
     screen: Callable[[str], tuple[str, ...]]
+    disk: Disk
 
     @property
     def zone(self) -> ZoneInfo:

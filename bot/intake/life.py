@@ -178,7 +178,9 @@ class Life:
                 clear(session, referral)
             return Withdrawn(referral.code, sum(len(liaisons) for _, liaisons in told), to_call)
 
-        return self._audited(by, What.CHANGE, gone)
+        found = self._audited(by, What.CHANGE, gone)
+        ground.disk.owe()
+        return found
 
     def other_places(self, code: str, by: Person) -> tuple[ProviderMatch, ...]:
         """Places that fit and were not asked yet: the fallback after a no or no answer. Opening is audited."""

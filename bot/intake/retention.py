@@ -1,6 +1,6 @@
 """Deleting what is due: rules.md section 4. Runs daily by the assistant's clock, says what it did, and empties the disk.
 
-Nothing a legal hold covers is touched. What was deleted is gone from SQLite's file and its log; see docs/privacy.md for the rest.
+Nothing a legal hold covers is touched. That what was deleted is gone from the disk too is seen to by `disk`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, or_, select, text
+from sqlalchemy import delete, or_, select
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
@@ -34,8 +34,6 @@ from bot.intake.steps import outcome_by_itself
 log = logging.getLogger("taskforce")
 EVERY = timedelta(hours=24)
 BATCH = 200
-# the tables whose rows are deleted or emptied; PostgreSQL returns the space, and the bytes, only by a VACUUM
-TABLES = ("referrals", "releases", "intake_drafts", "checklists", "checklist_steps", "concerns", "referral_gaps", "outbox")
 
 
 @dataclass(frozen=True)
@@ -54,10 +52,6 @@ class Pass:
         said = [f"{field.name} {getattr(self, field.name)}" for field in fields(self) if getattr(self, field.name)]
         return ", ".join(said) or "nothing due"
 
-    @property
-    def deleted(self) -> bool:
-        return any((self.drafts, self.cleared, self.forgotten, self.checklists, self.concerns, self.gaps))
-
 
 class Retention:
     """`tick` may be called at any time: drafts go when they expire, the rest once a day."""
@@ -65,12 +59,14 @@ class Retention:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._last: datetime | None = None
+        self.disk = ground.disk
 
     def tick(self) -> Pass | None:
         """One daily pass, or None when none is due. A clock that was set back does not stop it for ever."""
         now = self._ground.now()
         if self._last is not None and timedelta(0) <= now - self._last < EVERY:
-            self._hourly(now)
+            self._expired(now)
+            self.disk.settle()
             return None
         self._last = now
         return self.run()
@@ -85,21 +81,10 @@ class Retention:
             checklists, concerns, gaps = self._checklists(session), self._concerns(session), self._gaps(session)
             done = Pass(drafts, closed, cleared, forgotten, checklists, concerns, gaps)
             note(session, ASSISTANT, "retention", ground.now(), what=str(done)[:80])
-        if done.deleted:
-            self.empty_the_disk()
         log.info("retention: %s", done)
+        self.disk.owe()
+        self.disk.settle()
         return done
-
-    def empty_the_disk(self) -> None:
-        """SQLite: the write-ahead log goes into the file, where freed pages are zeroed. PostgreSQL: dead rows are vacuumed."""
-        store = self._ground.store
-        if store.is_sqlite:
-            store.checkpoint()
-            return
-        with store.engine.connect() as connection:
-            plain = connection.execution_options(isolation_level="AUTOCOMMIT")
-            for table in TABLES:
-                plain.execute(text(f"VACUUM {table}"))
 
     def set_hold(self, covers: str, by: str) -> None:
         """Raises ValueError. Counsel decides; the privacy lead sets it from the command line."""
@@ -114,11 +99,11 @@ class Retention:
         with self._ground.store.read() as session:
             return tuple((hold.covers, hold.set_at) for hold in holds.standing(session))
 
-    def _hourly(self, now: datetime) -> None:
+    def _expired(self, now: datetime) -> None:
         with self._ground.store.read() as session:
             due = session.scalars(select(IntakeDraft.person).where(IntakeDraft.expires_at <= now).limit(1)).first()
         if due is not None and self._drafts():
-            self.empty_the_disk()
+            self.disk.owe()
 
     def _drafts(self) -> int:
         """Drafts are not held: they are nobody's record yet."""

@@ -139,6 +139,7 @@ class Intake:
     def drop_draft(self, user: Person) -> None:
         with self._ground.store.write() as session:
             session.execute(delete(IntakeDraft).where(IntakeDraft.person == user.id))
+        self._ground.disk.owe()
 
     def matches(self, protocol_code: str, answers: Answers, now: datetime | None = None) -> tuple[ProviderMatch, ...]:
         """Providers that fit, best first, two at least where there are two. Reads only; () means nothing fits."""
@@ -176,7 +177,8 @@ class Intake:
             self._count_sent(session, protocol, answers)
             session.execute(delete(IntakeDraft).where(IntakeDraft.person == by.id))
             remember_answer(session, key, row.code)
-            return _sent(row, releases)
+        ground.disk.owe()
+        return _sent(row, releases)
 
     def keep_checklist(self, protocol_code: str, answers: Answers, by: Person, key: str) -> str:
         """Which steps were taken for somebody who may be under 18, yes or no; nothing else. Returns the code.

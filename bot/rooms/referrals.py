@@ -11,6 +11,7 @@ from bot.content.provider import Provider
 from bot.directory.freshness import standing
 from bot.directory.service import DirectoryService
 from bot.intake.charts import report_picture
+from bot.intake.disk import Disk
 from bot.intake.ground import Ground
 from bot.intake.service import Intake
 from bot.intake.values import OwnReferral, ReleaseView
@@ -42,6 +43,7 @@ def build_intake(services: Services) -> Intake:
     return Intake(Ground(
         services.store, services.clock, settings, vault, services.people, calendar_for(settings.app),
         lambda code: services.library.protocols.get(code), lambda: shown_now(directory, services.clock.now()), provider, kinds_in,
+        Disk(services.store, services.clock),
     ))  # fmt: skip
 
 
@@ -62,7 +64,7 @@ def add(services: Services) -> None:
     _announce_clocks(services)
     services.rooms.ticks += [services.intake.retention.tick, lambda: weekly(services)]
     services.rooms.home.append(lambda person: home_section(services, person))
-    services.rooms.health.append(lambda: health(services))
+    services.rooms.health += [lambda: health(services), services.intake.retention.disk.health]
     services.rooms.departures.append(services.intake.life.owner_left)
     services.rooms.agenda_counts.append(lambda: agenda_counts(services))
 

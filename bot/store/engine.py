@@ -15,6 +15,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_MILLISECONDS = 15_000
+CHECKPOINT_MILLISECONDS = 250
 
 
 def open_engine(url: str) -> Engine:
@@ -73,14 +74,24 @@ class Store:
         with self._readers() as session:
             yield session
 
-    def checkpoint(self) -> None:
-        """Empties SQLite's write-ahead log into the file, so that deleted rows are gone from disk. No-op elsewhere."""
+    def checkpoint(self) -> bool:
+        """Empties SQLite's write-ahead log into the file, so that deleted rows are gone from disk. True: it is empty.
+
+        False: a reader needs an older state, or a writer is at work; try again later. Always True elsewhere.
+        """
         if not self.is_sqlite:
-            return
+            return True
         # past SQLAlchemy: it says BEGIN before every statement, and SQLite empties no log inside a transaction
         raw = self.engine.raw_connection()
         try:
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            cursor = raw.cursor()
+            # while SQLite waits for a reader here, nobody can write
+            cursor.execute(f"PRAGMA busy_timeout={CHECKPOINT_MILLISECONDS}")
+            try:
+                busy, _pages, _copied = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+            return not busy
         finally:
             raw.close()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.intake.records import (
     Checklist,
     ChecklistStep,
@@ -107,10 +111,65 @@ def test_what_was_deleted_is_not_in_the_bytes_of_the_file(small_house: House) ->
         kept = [row.blob[:60], row.wrapped_key, row.audit_key.encode(), RIVER.encode()]  # type: ignore[index, union-attr]
     assert all(piece in bytes_on_disk(house) for piece in kept)  # type: ignore[operator]
     house.intake.life.withdraw(code, house.who(ANA), house.key())
-    house.intake.retention.empty_the_disk()
+    house.intake.retention.tick()
     left = bytes_on_disk(house)
     assert kept[0] not in left and kept[1] not in left and kept[3] not in left  # type: ignore[operator]
     assert token.encode() in left, "the empty row still answers for its messages"
+
+
+def test_a_reader_delays_the_emptying_of_the_disk_which_is_seen_and_made_up_for(
+    small_house: House, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = small_house
+    caplog.set_level("INFO", "taskforce")
+    code = house.sends(RIVER).code
+    house.intake.retention.tick()
+    with house.services.store.read() as session:
+        row = session.query(Referral).one()
+        kept = [row.blob[:60], row.wrapped_key]  # type: ignore[index]
+    path = house.settings.database_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(path, isolation_level=None)) as viewer:
+        viewer.execute("BEGIN")
+        viewer.execute("SELECT count(*) FROM referrals").fetchone()
+        house.intake.life.withdraw(code, house.who(ANA), house.key())
+        house.intake.retention.tick()
+        assert all(piece in bytes_on_disk(house) for piece in kept), "the viewer still sees what was there when it began"
+        name, fine, says = house.intake.retention.disk.health()
+        assert (name, fine) == ("disk", True) and "wait in the write-ahead log since 2026-11-23 15:00 UTC" in says
+        assert says in str(house.services.health()["disk"])
+        assert doctor_on(house, monkeypatch, capsys) == (False, "deleted rows may still stand")
+        house.minutes_pass(61)
+        house.intake.retention.tick()
+        assert house.intake.retention.disk.health()[1] is False, "nothing reads a small database for an hour"
+    house.intake.retention.tick()
+    left = bytes_on_disk(house)
+    assert not any(piece in left for piece in kept) and Path(f"{path}-wal").stat().st_size == 0
+    assert house.intake.retention.disk.health() == ("disk", True, "what was deleted is gone from the disk")
+    assert doctor_on(house, monkeypatch, capsys) == (True, "the write-ahead log is empty")
+    said = [line.message for line in caplog.records if "write-ahead log" in line.message]
+    assert len(said) == 2, "once when it begins to wait, once when it is over"
+
+
+def doctor_on(house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> tuple[bool, str]:
+    """What `taskforce doctor` finds about the disk: is it fine, and the first words."""
+    monkeypatch.setenv("DATABASE_URL", house.settings.database_url)
+    capsys.readouterr()
+    main(["doctor", "--json"])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    disk = next(each for each in found if each["what"] == "disk")
+    wanted = ("deleted rows may still stand", "the write-ahead log is empty")
+    return disk["ok"], next(words for words in wanted if words in disk["says"])
+
+
+def test_what_a_killed_process_deleted_is_emptied_by_the_next_one(small_house: House) -> None:
+    house = small_house
+    code = house.sends(RIVER).code
+    with house.services.store.read() as session:
+        piece = session.query(Referral).one().wrapped_key
+    house.intake.life.withdraw(code, house.who(ANA), house.key())
+    assert piece in bytes_on_disk(house)  # type: ignore[operator]
+    house.restarted(house.keys).services.tick()
+    assert piece not in bytes_on_disk(house)  # type: ignore[operator]
 
 
 def test_a_hold_keeps_everything_shut_and_undeleted_until_it_is_lifted(small_house: House) -> None:
