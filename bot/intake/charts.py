@@ -17,7 +17,7 @@ BACKGROUND, INK, QUIET, RULE = "#ffffff", "#1d1c1d", "#5c5b5d", "#dddddd"
 COLORS = ("#1264a3", "#b4540a", "#611f69", "#2f6b3a")
 TITLES = {
     "need": "Help that was wanted", "form": "Form of exploitation", "outcome": "Outcome", "response": "First answer of a place",
-    "sent": "Referrals sent, by way", GAP: "Nobody could help: need, language, area, group",
+    "sent": "Referrals sent, by way", GAP: "Nobody could help, 11 times or more: need, language, area, group",
     "counter": "Information and safety stops", "checklist": "Checklists for somebody under 18",
     "concern": "Concerns about places",
 }  # fmt: skip

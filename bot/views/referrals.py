@@ -21,7 +21,7 @@ STATES = {
     ReleaseState.WAITLISTED: "on a waiting list", ReleaseState.DECLINED: "cannot take it",
     ReleaseState.HANDED_OVER: "handed over", ReleaseState.STOPPED: "stopped",
 }  # fmt: skip
-SMALLEST_SHOWN = 11
+BANDS = ((10, "&lt;11"), (19, "11 to 19"), (49, "20 to 49"), (99, "50 to 99"))
 WHAT_SEEN_MEANS = "Read means that a person has seen it, and no more than that."
 
 
@@ -135,8 +135,8 @@ def missed_clocks_line(found: Clocks) -> str:
 
 
 def small(number: int) -> str:
-    """1 to 10 are not told apart (R62). Written as Slack wants it: escaped."""
-    return "&lt;11" if 0 < number < SMALLEST_SHOWN else str(number)
+    """How many there are now, as a band: whoever looks twice sees nobody come or go (R62). Escaped, as Slack wants it."""
+    return "0" if number == 0 else next((words for most, words in BANDS if number <= most), "100 or more")
 
 
 def own_list(found: Sequence[OwnReferral], zone: ZoneInfo) -> Message:
