@@ -180,6 +180,12 @@ class Intake:
         ground.disk.owe()
         return _sent(row, releases)
 
+    def sent_before(self, key: str) -> SentReferral | None:
+        """What this very delivery was told when it came before: its draft is gone since. None: it never came through."""
+        with self._ground.store.read() as session:
+            code = told_before(session, key)
+            return self._sent_before(session, code) if code else None
+
     def keep_checklist(self, protocol_code: str, answers: Answers, by: Person, key: str) -> str:
         """Which steps were taken for somebody who may be under 18, yes or no; nothing else. Returns the code.
 

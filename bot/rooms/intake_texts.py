@@ -115,7 +115,7 @@ class Texts:
             protocol, lines, state.ending, token, to_read=to_read, cards=state.cards, shelf=self.shelf()
         )
 
-    def sent(self, protocol: Protocol, answers: Mapping[str, Value], sent: SentReferral, person: Person) -> list[str]:
+    def sent(self, answers: Mapping[str, Value], sent: SentReferral, person: Person) -> list[str]:
         """The code, by when a human should have seen it, and whom to call."""
         lines = [f"*Code {sent.code}* · acknowledged by {self.moment(sent.acknowledge_by, person)}, if all goes well."]
         how = HANDOFFS.get(str(answers.get("handoff") or ""))
@@ -126,7 +126,6 @@ class Texts:
             names = [contact.name for contact in calls if contact.id in sent.by_phone]
             lines.append(f"You call: {kit.escape(', '.join(names))}. A call sheet is in our direct messages.")
         lines.append(f"Withdraw at any time: `/referral withdraw {sent.code}`")
-        del protocol
         return lines
 
     def kept(self, code: str) -> list[str]:

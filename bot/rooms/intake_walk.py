@@ -155,8 +155,17 @@ class Walks:
         return views.help_window(self._standing(at, token)[2].screen)
 
     def send(self, at: At, token: str) -> Step:
-        """The last press: kept or sent in one transaction, then the window says what happens now. Raises PersonError."""
-        journey, answers = self._opened(at, token)
+        """The last press: kept or sent in one transaction, then the window says what happens now. Raises PersonError.
+
+        Pressed again because nobody answered the first time, it says the same code: the draft went when it was sent.
+        """
+        try:
+            journey, answers = self._opened(at, token)
+        except LostPlace:
+            sent = self._services.intake.sent_before(at.key)
+            if sent is None:
+                raise
+            return Step(views.sent_before_window(self.texts.sent({}, sent, at.person)))
         protocol = self._protocol(journey.flow)
         state = flow.walk(protocol, answers)
         if not isinstance(state, Ended) or state.ending is None or state.ending.creates == "nothing":
@@ -175,7 +184,7 @@ class Walks:
         intake = self._services.intake
         if ending.creates == "referral":
             sent = intake.send(protocol.code, answers, self.texts.chosen(answers), at.person, at.key)
-            return self.texts.sent(protocol, answers, sent, at.person)
+            return self.texts.sent(answers, sent, at.person)
         if ending.creates == "checklist":
             return self.texts.kept(intake.keep_checklist(protocol.code, answers, at.person, at.key))
         if ending.creates in ("place_concern", "vendor_concern"):

@@ -164,6 +164,13 @@ def places_window(flow: str, wanted: Mapping[str, str], chosen: str | None, offe
     return kit.modal(ids.INTAKE_SHOWN_WINDOW, "Places to call", blocks, metadata=flow)
 
 
+def sent_before_window(lines: Sequence[str]) -> Block:
+    """The last press came twice: once it was kept, and this is what was said of it."""
+    return kit.modal(
+        ids.INTAKE_SHOWN_WINDOW, "Referral sent", [*[kit.section(line) for line in lines], kit.context(NOT_WATCHED)]
+    )
+
+
 def said_window(title: str, text: str) -> Block:
     return kit.modal(ids.INTAKE_SHOWN_WINDOW, title, [kit.section(kit.escape(text)), kit.context(NOT_WATCHED)])
 

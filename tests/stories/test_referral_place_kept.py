@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.stories.referring import AGREED, GROWN, NEEDED, SAFE, Walker, rows
-from tests.town import PersonInTown, Town
+from tests.town import PersonInTown, Town, words
 
 UP_TO_CONSENT = {**SAFE, **GROWN, "agreed": "Yes"}
 UP_TO_NEEDS = {**UP_TO_CONSENT, **AGREED}
@@ -121,3 +121,20 @@ def test_a_window_opens_while_somebody_else_holds_the_database(town: Town, ana: 
     with town.services.store.write():
         ana.types("/refer P01").sees("Is anyone in immediate danger").presses("No").sees("Is it safe for you")
     assert ana.window is not None
+
+
+def test_send_pressed_again_because_nobody_answered_says_the_same_code_and_sends_nothing(town: Town, ana: PersonInTown) -> None:
+    ana.types("/refer P01")
+    Walker(ana, {**UP_TO_NEEDS, **NEEDED, "providers": ["1"]}).goes().sends()
+    window = ana.sees("Referral sent").window
+    assert window is not None
+    before = rows(town)
+    courier = town.slack._w.courier
+    pressed = next(each for each in reversed(courier.log) if each.payload.get("type") == "view_submission")
+    again = courier.send(pressed.kind, pressed.payload)
+    assert again.done.wait(10) and again.answer is not None
+    said = words(again.answer["view"])
+    assert "Referral sent" in said and "withdraw at any time" in said.casefold()
+    code = said.split("Code ")[1].split()[0].strip("*")
+    assert code in words(window)
+    assert rows(town) == before
