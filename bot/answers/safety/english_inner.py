@@ -88,7 +88,7 @@ SELF_HARM: dict[tuple[str, Tense], list[str]] = {
             "wake_up|being_alive|life|stay_alive|continue"
         ),
         (
-            "not|never|no|nothing ~3 !live|alive|exist|wake_up|be_here|be_around|living|worth_living|go_on|"
+            "not|never|no|nothing ~3 !live|alive|wake_up|be_here|be_around|living|worth_living|go_on|"
             "keep_going anymore|any|no_more|more|another_day|like_this|tomorrow|at_all|left|for|this_life|"
             "now|tonight|and|$ ^in_the|near|downtown|with_him|with_her|at_home|in_a|there|in_this"
         ),
@@ -198,7 +198,7 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!used|using|uses me|us for|as ~1 sex|money|a_slave|slave|prostitute|drugs",
         "!posts|posted|puts|posting|advertises|post ~1 ads|pictures|photos|videos|me|my ~2 of|pics? me|online|body|ads|naked",
         (
-            "i|we <be>? ~2 !victim|slave|victims|slaves|trafficked ^advocate|services|liaison|specialist|"
+            "i|we <be>? ~2 !victim|slave|victims|slaves|trafficked ^person|people|persons|worker|client|survivor|youth|woman|man|girl|child|advocate|services|liaison|specialist|"
             "in_the_past|years|as_a_child|when|ten|in_20"
         ),
         "!i am a? ~1 victim|slave ^advocate|advocates|services|service|liaison|specialist|assistance|witness|support",
@@ -269,7 +269,7 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         (
             "<boss> ~2 !has|have|took|keeps|kept|takes|take|holds|holding|hid|hides|keep|confiscated|stole|"
             "taken|held|hold|got|keeping|locked_up|locks|locked|hides|refuses_to_return my|our|all_my|"
-            "all_our|every ~2 <papers> ^number_for|photo|photos|for_the_badge|for_onboarding|on_file|"
+            "all_our|every ~2 <papers> ^number_for|photo|photos|for_the_badge|for_onboarding|on_file|copy|copies|copied|"
             "for_payroll|in_the_system"
         ),
         (

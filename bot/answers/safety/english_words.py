@@ -9,7 +9,9 @@ colleague student neighbor roommate boss manager owner employer supervisor forem
 pimp pimps abuser exploiter stalker smuggler smugglers coyote recruiter buyer buyers john attacker intruder gunman
 suspect stranger controller handler madam landlord male female males females volunteer caseworker tenant caller adult
 gang customer customers maid nanny housekeeper laborer laborers babies guard nurse visitor subject individual
-passenger companion escort
+passenger companion escort housekeepers nannies maids cooks cook dishwasher dishwashers farmworker farmworkers pickers
+picker laborers cleaner cleaners janitor students nurses waitress server dancer dancers driver drivers welder roofer painter
+migrant migrants farmhand farmhands stepmother stepmom stepfather sons daughters sisters brothers guards bosses
 """
 PEOPLE = frozenset(_PERSON.split())
 _DETERMINERS = "my the this that a an her his their our one some another two three four five several both these those"

@@ -48,9 +48,9 @@ GENERIC_PEOPLE = any_of(
     threaten|beat|lock|hold|keep|control|force|carry|hit|kill|hurt|take|have|harm)
 (?:security guards?|guards?|officers?|police|deputies|deputy|marshals|security|detectives?) (?:who|\w+ )?
 los (?:tratantes|traficantes|explotadores|patrones|padrotes) / las (?:victimas|sobrevivientes)
-(?:muchos|muchas|algunos|algunas|varios) \w+ / personas (?:que|con) / quienes / gente que / alguien (?:que|con)
+(?:muchos|muchas|algunos|algunas|varios) (?!pastillas|pildoras|medicinas|horas|veces|cosas|dias|anos)\w+ / personas (?:que|con) / quienes / gente que / alguien (?:que|con)
 los que / las que / victimas que
-""".replace("(?:who|\\w+ )?\n", "(?:carry|have|has|with|carrying)\n")
+""".replace("(?:who|\\w+ )?\n", "(?:carry|have|has|carrying)\n")
 )
 # somebody is there, even if nobody knows who: "there is a man", "I have a client who", "someone with a knife downstairs"
 _THERE_IS = r"""

@@ -144,6 +144,8 @@ def _is_asked_in_general(found: Found, sentence: Sentence) -> bool:
     before = sentence.before(found.start)
     span = sentence.padded[found.start : found.end]
     around = before[-40:] + span
+    if found.act.card == "survivor" and speaker.OWN_STORY.search(f" {span}"):
+        return False
     if words.GENERIC_PEOPLE.search(around) and not words.EXISTS.search(before[-50:] + span):
         return True
     if found.act.rule in ("first aid now", "despair") or (
@@ -185,6 +187,9 @@ def _is_past(found: Found, sentence: Sentence, setting: Setting, urgent: bool) -
     tense = found.act.tense
     clause = _clause(found, sentence)
     span = sentence.padded[found.start : found.end]
+    if found.act.card != "danger" and tense is not Tense.FRESH and times.THESE_DAYS.search(sentence.padded):
+        # an attempt, a rape or an escape of the last days is no old story: the person is met as they are now
+        return False
     if times.USED_TO.search(sentence.before(found.start)[-30:] + span):
         return True
     fresh = times.FRESH.search(clause) is not None

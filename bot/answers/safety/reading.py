@@ -6,12 +6,18 @@ from functools import cache
 
 from bot.answers.safety import (
     english_danger,
+    english_despair,
     english_emergency,
     english_inner,
+    english_own_story,
+    english_peril,
     english_place,
     signs,
     spanish_danger,
+    spanish_despair,
     spanish_inner,
+    spanish_own_story,
+    spanish_peril,
 )
 from bot.answers.safety import english_words as en
 from bot.answers.safety import spanish_words as es
@@ -74,14 +80,20 @@ def _all_acts() -> Iterator[Act]:
         (english, "danger", english_emergency.MEDICAL),
         (english, "danger", english_emergency.MOVED),
         (english, "danger", english_emergency.CALLS),
+        (english, "danger", english_peril.PERIL),
         (english, "self-harm", english_inner.SELF_HARM),
+        (english, "self-harm", english_despair.DESPAIR),
         (english, "survivor", english_inner.SURVIVOR),
+        (english, "survivor", english_own_story.OWN_STORY),
         (english, "danger", signs.DANGER),
         (english, "self-harm", signs.SELF_HARM),
         (english, "survivor", signs.SURVIVOR),
         (spanish, "danger", spanish_danger.DANGER),
+        (spanish, "danger", spanish_peril.PERIL),
         (spanish, "self-harm", spanish_inner.SELF_HARM),
+        (spanish, "self-harm", spanish_despair.DESPAIR),
         (spanish, "survivor", spanish_inner.SURVIVOR),
+        (spanish, "survivor", spanish_own_story.OWN_STORY),
     )
     for grammar, card, table in tables:
         for (rule, tense), rows in table.items():

@@ -42,7 +42,7 @@ DANGER: dict[tuple[str, Tense], list[str]] = {
         "!pelea|rina con ~2 <arma>",
     ],
     ("violence just now", _EVENT): [
-        "la|lo|me|los|las|le !atropello|atropellaron|arrollaron|balacearon|vendieron|electrocuto|aventaron|mordio",
+        "la|lo|me|los|las|le !atropello|atropellaron|arrollaron|balacearon|vendieron|electrocuto|aventaron|mordio ^a_un|a_una|a_otro",
         "se !cayo del|de_la|de_un ~1 andamio|techo|escalera|balcon|ventana",
         "la|lo|me|le !tiro|avento|empujo|aventaron|empujaron|tiraron por|de|desde ~1 escaleras|ventana|carro|techo|balcon",
         "del !cuello|pelo|cabello|brazo|brazos y|a|hasta|hacia|no|ya|$|adentro",

@@ -99,7 +99,7 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         (
             "no me|nos !deja|dejan|permite|permiten|dejaban ~2 salir|ir|irme|irnos|hablar|usar|llamar|ver|"
             "descansar|comer|tener|escapar|estudiar|salirme|renunciar|dormir ^al_sistema|el_sistema|entrar|"
-            "al_portal|la_impresora|el_archivo|editar"
+            "al_portal|la_impresora|el_archivo|editar|temprano|el_viernes|el_lunes|antes|mas_temprano|a_almorzar|a_comer|de_vacaciones"
         ),
         (
             "no ~1 puedo|podemos ~1 !irme|escapar|irnos|escaparme|renunciar|salirme|salir ^de_la_junta|"

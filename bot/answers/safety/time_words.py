@@ -4,6 +4,7 @@ import re
 
 from bot.answers.safety.phrases import WORD, any_of
 
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
 REAL = any_of(r"""
 not (?:a|an) (?:drill|exercise|test|joke|training|scenario|simulation) / this is real / for real / not joking / not kidding
 no es (?:un )?(?:simulacro|broma|juego|ejercicio) / es en serio / de verdad esta pasando
@@ -42,7 +43,7 @@ what is the (?:word|spanish|sign|translation) for / what does (?:it mean when|\"
 caso de (?:ejemplo|practica|estudio) / ejemplo de (?:caso|mensaje|frase) / simulacro|simulacion
 imagina|imaginemos|imaginese|imaginate / hipotetic(?:o|a|amente) / en la (?:pelicula|novela|serie) / la pelicula
 telenovela
-juego de roles / como se (?:dice|traduce|escribe|deletrea|pronuncia) / traduc(?:e|ir|cion|eme|elo)
+juego de roles / ejercicio (?:de|,|del) / ejercicios de / (?:practice|training|tabletop|today s|next) exercise|exercise , / como se (?:dice|traduce|escribe|deletrea|pronuncia) / traduc(?:e|ir|cion|eme|elo)
 (?:el|en el|un|este) (?:libro|articulo|noticiero|documental|video|podcast) / la noticia / las noticias
 en un (?:video|libro|articulo)
 """)
@@ -108,6 +109,11 @@ hace (?:anos|meses|semanas|mucho|tiempo|dias|un ano|dos anos|tres anos|\w+ anos|
     chiquita|chiquito)
 antes / solia|solian / en el pasado / historial de|antecedentes de / en ese entonces / en aquel entonces
 anos atras|anos despues / cuando (?:tenia|vivia|trabajaba|estaba|era)
+""")
+THESE_DAYS = any_of(rf"""
+last night|yesterday|this week|last week|this weekend|over the weekend|the other (?:night|day)|the last few (?:days|nights)
+(?:a|an|two|three|four|five|six|few|couple of|\d) (?:days|nights|hours) ago / since (?:last night|yesterday|{_WEEKDAYS})
+(?:on |last |this )(?:{_WEEKDAYS}) / anoche|ayer|anteayer|antier / esta semana|la semana pasada|el fin de semana / hace (?:\w+ )?(?:dias|horas)
 """)
 FRESH = any_of(
     r"""
