@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.faults.lab import Lab, Plan
+from tests.faults.lab import COMPANIES, Lab, Plan
 from tests.faults.verdict import Verdict
 from tests.postgres import Postgres
 
 
-def run_once(kills: int, database: str, workers: int, naive: bool, seed: int) -> Verdict:
+def run_once(kills: int, database: str, workers: int, naive: bool, seed: int, companies: Iterable[str]) -> Verdict:
     """One run on a database of its own."""
     with tempfile.TemporaryDirectory(prefix="taskforce-faults-") as folder:
         server = Postgres() if database == "postgres" else None
         try:
             url = server.fresh() if server else f"sqlite:///{folder}/lab.sqlite3"
-            return Lab(Plan(kills, url, workers, naive, seed), Path(folder), lambda line: print(f"  {line}", flush=True)).run()
+            plan = Plan(kills, url, workers, naive, seed, companies=tuple(companies))
+            return Lab(plan, Path(folder), lambda line: print(f"  {line}", flush=True)).run()
         finally:
             if server:
                 server.stop()
@@ -31,12 +33,13 @@ def main() -> int:
     parser.add_argument("--workers", type=int, choices=(1, 2))
     parser.add_argument("--naive", action="store_true", help="acknowledge first and retry blindly: must be caught")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=tuple(COMPANIES), action="append", help="these companies of people and no others")
     given = parser.parse_args()
     clean = True
     for database in [given.db] if given.db else ["sqlite", "postgres"]:
         for workers in [given.workers] if given.workers else [1, 2]:
             begun = time.monotonic()
-            verdict = run_once(given.kills, database, workers, given.naive, given.seed)
+            verdict = run_once(given.kills, database, workers, given.naive, given.seed, given.only or COMPANIES)
             print(f"{database}, {workers} worker{'s' * (workers > 1)}{', naive' * given.naive}: {verdict}", flush=True)
             print(f"  {time.monotonic() - begun:.0f} s", flush=True)
             clean &= bool(verdict.lost and verdict.doubled) if given.naive else verdict.is_clean

@@ -72,6 +72,7 @@ def _warm_up(home: Path, shelves: Shelves) -> None:
     migrate(url)
     assistant = Assistant(Settings(home, base.app, Secrets(), url, "http://127.0.0.1:9/api/"), shelves=shelves)
     assistant.services.tick()
+    assistant.services.answers.warm()
     assistant.services.store.close()
     importlib.import_module("psycopg")
     gc.collect()

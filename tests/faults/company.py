@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
-from typing import Protocol
+from itertools import islice
+from typing import Any, Protocol
 
 from bot.practice import PracticeSlack
 from bot.store.engine import Store
@@ -48,3 +49,21 @@ def acknowledged_with(slack: PracticeSlack, words: str) -> str:
             if words in str(delivery.payload.get("text") or ""):
                 return str(delivery.answer or "")
     return ""
+
+
+def latest(slack: PracticeSlack, name: str, most: int = 30) -> list[dict[str, Any]]:
+    """The newest messages of somebody's conversation with the assistant, as that person sees them, oldest first.
+
+    `read` shows all of them, which takes longer and longer in a run of many weeks.
+    """
+    with slack._w.lock:
+        me = slack._w.world.person(name)
+        messages = slack._w.app_channel(me.id).messages
+        return [slack._shown_message(me, each) for each in reversed(list(islice(reversed(messages.values()), most)))]
+
+
+def window_of(slack: PracticeSlack, name: str) -> dict[str, Any] | None:
+    """The window somebody looks at."""
+    with slack._w.lock:
+        top = slack._w.windows.top(slack._w.world.person(name).id)
+        return top.seen() if top else None

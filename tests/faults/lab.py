@@ -31,6 +31,8 @@ from bot.store.migrate import migrate
 from handlers.manifest import manifest
 from tests.faults.action_items import ActionItems
 from tests.faults.company import Company, Tally, Worker
+from tests.faults.meetings import MORNING_ROUND, Meetings
+from tests.faults.referrals import Referrals
 from tests.faults.verdict import Verdict, rows_against_slack
 from tests.town import ROOT, _some_keys
 
@@ -42,7 +44,9 @@ METHODS = (
 KINDS = ("ratelimited", "server_error", "slow", "lost_before", "lost_after")
 FAULTY_CALLS = 0.30
 DUPLICATES = 0.20
-COMPANIES = (ActionItems,)
+COMPANIES: dict[str, type[ActionItems] | type[Meetings] | type[Referrals]] = {
+    "action-items": ActionItems, "meetings": Meetings, "referrals": Referrals,
+}  # fmt: skip
 DAY_EVERY = 12
 KILLED_AT_BIRTH = 0.1
 LONGEST_BIRTH = 10.0
@@ -60,6 +64,7 @@ class Plan:
     seed: int = 1
     shortest_life: float = 0.05
     longest_life: float = 1.2
+    companies: tuple[str, ...] = tuple(COMPANIES)
 
 
 class Lab:
@@ -78,7 +83,7 @@ class Lab:
         self.slack = PracticeSlack(manifest(base, handlers.register), start=START, rate_limits=False).start()
         # a run's verdict reads every envelope, not only the latest
         self.slack._w.courier.log = deque(maxlen=1_000_000)
-        self.companies: list[Company] = [each(self.slack, self.tally, self._now) for each in COMPANIES]
+        self.companies: list[Company] = [COMPANIES[name](self.slack, self.tally, self._now) for name in plan.companies]
         self._parent = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.bot", str(self._home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, cwd=ROOT, env=_environment(),
@@ -241,7 +246,7 @@ def _home(folder: Path) -> Path:
         "delivery:\n  settle_seconds: 2\n  lease_seconds: 4\n  poll_seconds: 1\n  messages_per_second_per_channel: 50\n"
         "  give_up_after_hours: 20000"  # days pass here between two attempts: giving up is tried elsewhere
     ))  # fmt: skip
-    text = text.replace("semantic: yes", "semantic: no")
+    text = text.replace("semantic: yes", "semantic: no") + MORNING_ROUND
     (home / "app.yaml").write_text(text)
     for name in ("knowledge", "protocols"):
         if (ROOT / name).exists():

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from bot.intake.records import Referral
 from bot.outbox.records import OutboxRow, State, Verb
 from bot.practice import PracticeSlack
+from bot.practice.world import Message
 from bot.store.engine import Store
 from handlers.sending import EVENT_TYPE, MARKER_IN_NAME
 
@@ -65,24 +67,34 @@ def _file_names(slack: PracticeSlack) -> list[str]:
     ]
 
 
+def _key(message: Message) -> str:
+    return str((message.metadata or {}).get("event_payload", {}).get("key"))
+
+
 def rows_against_slack(verdict: Verdict, store: Store, slack: PracticeSlack) -> None:
     """Every row of the outbox against what stands in Slack, whichever room wrote it."""
     with store.read() as session:
         rows = session.scalars(select(OutboxRow)).all()
-    stands = Counter(
-        (message.metadata or {}).get("event_payload", {}).get("key")
+        # when a referral is emptied, the rows that name whom it was told to go as well; the messages name its code
+        emptied = set(session.scalars(select(Referral.code).where(Referral.audit_key.is_(None))))
+    ours = [
+        message
         for channel in slack._w.world.channels.values()
         for message in channel.messages.values()
         if (message.metadata or {}).get("event_type") == EVENT_TYPE
-    )
+    ]
+    texts = {_key(message): message.text for message in ours}
+    stands = Counter(map(_key, ours))
     by_name = {row.marker[:MARKER_IN_NAME]: row.marker for row in rows}
     for name in _file_names(slack):
         stands.update(marker for part, marker in by_name.items() if part in name)
-    known = {row.marker: row for row in rows}
+    known = {row.marker for row in rows}
     verdict.messages = sum(stands.values())
-    verdict.doubled += [f"the message of row {known[key].id} stands {count} times" for key, count in stands.items()
-                        if count > 1 and key in known]  # fmt: skip
-    verdict.phantom += ["a message stands that nobody wrote down" for key in stands if key not in known]
+    verdict.doubled += [f"a message stands {count} times: {texts.get(key)}" for key, count in stands.items() if count > 1]
+    verdict.phantom += [
+        f"a message stands that nobody wrote down: {texts.get(key)}"
+        for key in stands if key not in known and not any(code in texts.get(key, "") for code in emptied)
+    ]  # fmt: skip
     for row in rows:
         if row.attempts > 1:
             verdict.adopted_or_resent += 1
