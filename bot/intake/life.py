@@ -12,7 +12,7 @@ from typing import TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.audit.service import ASSISTANT, note
+from bot.audit.service import note
 from bot.intake import access, clocks, consent, routing, sending
 from bot.intake.access import Record, What
 from bot.intake.closing import clear, close, releases_of, withdraw
@@ -217,28 +217,6 @@ class Life:
             return _own(referral, releases_of(session, referral))
 
         return self._audited(by, What.CHANGE, asked)
-
-    def owner_left(self, user: str) -> int:
-        """Somebody left: their open items go to the lead of their agency, the same day (R31). Returns how many.
-
-        Without a lead who is a member, the coordinators hear of the code; nobody gets to see what it holds.
-        """
-        ground, now = self._ground, self._ground.now()
-        heirs = {agency.id: self._heir(agency.lead, user) for agency in ground.settings.app.agencies}
-        mine = select(Referral).where(Referral.owner == user, Referral.state == ReferralState.OPEN)
-        with ground.store.write() as session:
-            rows = session.scalars(mine.with_for_update()).all()
-            for row in rows:
-                heir = heirs.get(row.agency or "")
-                row.owner = heir
-                whom = "to the agency's lead" if heir else ""
-                note(session, ASSISTANT, "handed-on", now, subject=row.audit_key or "", what=whom)
-                sending.say(session, "referral.handed-on", row.code, [heir or sending.ears_of(ground).channel], now, mark=user)
-            return len(rows)
-
-    def _heir(self, lead: str | None, left: str) -> str | None:
-        fine = lead is not None and lead != left and self._ground.people.who(lead).is_member
-        return lead if fine else None
 
     def clocks(self, by: Person) -> Clocks:
         """For coordinators: how many are open, how many clocks were missed, and the codes that wait. Raises PersonError."""

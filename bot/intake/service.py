@@ -19,6 +19,7 @@ from bot.intake.concerns import Concerns
 from bot.intake.counting import count, count_gap
 from bot.intake.flow import Answers, Ended, walk
 from bot.intake.ground import Ground
+from bot.intake.leaving import Leaving
 from bot.intake.life import Life
 from bot.intake.records import Checklist, ChecklistStep, IntakeDraft, Referral, Release
 from bot.intake.reports import Reports
@@ -55,6 +56,7 @@ class Intake:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self.life = Life(ground)
+        self.leaving = Leaving(ground)
         self.concerns = Concerns(ground)
         self.retention = Retention(ground)
         self.reports = Reports(ground)

@@ -71,6 +71,13 @@ class People:
         """Who speaks for a provider, by app.yaml."""
         return self._members(self._settings.app.roles.provider_liaisons.get(provider, RoleHolders()))
 
+    def liaisons_now(self, provider: str) -> tuple[str, ...] | None:
+        """The same; None where a user group cannot be read just now, and nobody knows who is in it."""
+        held = self._settings.app.roles.provider_liaisons.get(provider, RoleHolders())
+        if held.group is not None and self._read_group(held.group) is None:
+            return None
+        return self._members(held)
+
     def liaison_book(self) -> Mapping[str, tuple[str, ...]]:
         """Every provider somebody speaks for, and who. Asked before a transaction begins: a user group may be asked of Slack."""
         return {provider: self._members(held) for provider, held in self._settings.app.roles.provider_liaisons.items()}
@@ -146,6 +153,10 @@ class People:
         return tuple(dict.fromkeys((*holders.users, *sorted(self._group(holders.group)))))
 
     def _group(self, group: str) -> frozenset[str]:
+        """An unreadable group grants nobody anything."""
+        return self._read_group(group) or frozenset()
+
+    def _read_group(self, group: str) -> frozenset[str] | None:
         now = self._clock.now()
         with self._lock:
             kept = self._groups.get(group)
@@ -153,9 +164,9 @@ class People:
             return kept[1]
         try:
             members = self._directory.group(group)
-        except Exception as error:  # an unreadable group grants nobody anything
+        except Exception as error:  # whatever failed, nobody knows who is in it just now
             log.warning("could not read a user group: %s", type(error).__name__)
-            return frozenset()
+            return None
         with self._lock:
             self._groups[group] = (now + REMEMBER, members)
         return members

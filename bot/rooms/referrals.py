@@ -62,10 +62,10 @@ def add(services: Services) -> None:
     _announce_to_places(services)
     _announce_to_staff(services)
     _announce_clocks(services)
-    services.rooms.ticks += [services.intake.retention.tick, lambda: weekly(services)]
+    services.rooms.ticks += [services.intake.retention.tick, services.intake.leaving.tick, lambda: weekly(services)]
     services.rooms.home.append(lambda person: home_section(services, person))
     services.rooms.health += [lambda: health(services), services.intake.retention.disk.health]
-    services.rooms.departures.append(services.intake.life.owner_left)
+    services.rooms.departures.append(services.intake.leaving.somebody_left)
     services.rooms.agenda_counts.append(lambda: agenda_counts(services))
 
 
@@ -124,9 +124,10 @@ def _announce_to_staff(services: Services) -> None:
         found = life.referral(code)
         return Announcement(views.close_prompt(found)) if found is not None and found.state == "open" else None
 
-    def handed_on(code: str) -> Announcement | None:
+    def handed_on(code: str, *, to_somebody: bool) -> Announcement | None:
         found = life.referral(code)
-        return Announcement(views.handed_on(found)) if found is not None and found.state == "open" else None
+        fine = found is not None and found.state == "open"
+        return Announcement(views.handed_on(found, to_somebody=to_somebody)) if found is not None and fine else None
 
     services.announcements.add("referral.call-sheet", call_sheet)
     services.announcements.add("referral.call-reminder", call_reminder)
@@ -134,7 +135,8 @@ def _announce_to_staff(services: Services) -> None:
     services.announcements.add("referral.no-answer", lambda token: missed(token, unseen=True))
     services.announcements.add("referral.undecided", lambda token: missed(token, unseen=False))
     services.announcements.add("referral.close-prompt", close_prompt)
-    services.announcements.add("referral.handed-on", handed_on)
+    services.announcements.add("referral.handed-on", lambda code: handed_on(code, to_somebody=True))
+    services.announcements.add("referral.no-owner", lambda code: handed_on(code, to_somebody=False))
     services.announcements.add("intake.reminder", lambda code: Announcement(views.follow_up(code)))
 
 

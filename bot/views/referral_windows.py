@@ -68,10 +68,10 @@ def call_sheet(found: Details, provider: Provider, protocol: Protocol, today: da
         *_answers(found.answers, protocol, today),
         kit.context(f"{HANDOFF_STAFF.get(found.handoff or '', '')} Consent ends {kit.day(found.consent_ends)}.".strip()),
     ]
-    if release is not None and release.waits:
+    if release is not None and (release.waits or release.state is ReleaseState.WAITLISTED):
+        left = kit.button(ids.REFERRAL_CALL_MESSAGE, "Left a message", value=release.token) if release.waits else None
         blocks += [kit.section(f"Decide by {when(release.decide_by, zone)}. Messages left: {release.calls}."), kit.buttons(
-            kit.button(ids.REFERRAL_CALL_ACCEPTED, "Accepted", value=release.token, style="primary"),
-            kit.button(ids.REFERRAL_CALL_MESSAGE, "Left a message", value=release.token),
+            kit.button(ids.REFERRAL_CALL_ACCEPTED, "Accepted", value=release.token, style="primary"), left,
             kit.button(ids.REFERRAL_CALL_FULL, "Full", value=release.token),
         )]  # fmt: skip
     elif release is not None and release.state is ReleaseState.ACCEPTED:

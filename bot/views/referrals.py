@@ -61,7 +61,9 @@ def stop(found: ReleaseView) -> Message:
 def call_sheet_message(found: ReleaseView, zone: ZoneInfo) -> Message:
     """To the staff member: one place takes no messages here, so it is called."""
     if not found.waits:
-        return _plain(f"Item {found.code}, place {found.place}: {_state(found)}.")
+        # it may still be taken off the waiting list, and handed over
+        goes_on = found.state in (ReleaseState.WAITLISTED, ReleaseState.ACCEPTED) and found.referral_state is ReferralState.OPEN
+        return _plain(f"Item {found.code}, place {found.place}: {_state(found)}.", _sheet(found.token) if goes_on else None)
     text = f"Item {found.code}: place {found.place} is reached by phone."
     said = f"Item *{found.code}*: place {found.place} is reached by phone. Please call by {when(found.acknowledge_by, zone)}."
     calls = kit.context(f"Messages left: {found.calls}.") if found.calls else None
@@ -99,10 +101,17 @@ def close_prompt(found: OwnReferral) -> Message:
     return kit.message(text, kit.section(text), kit.buttons(_close(found.code), _open_code(found.code)))
 
 
-def handed_on(found: OwnReferral) -> Message:
+def handed_on(found: OwnReferral, *, to_somebody: bool) -> Message:
+    """To whoever has the item now; or to the coordinators, who can end it and do not see what it holds."""
     text = f"Item {found.code} is open, and its owner has left."
-    said = f"{text} It is with the lead of their agency now, if there is one. `/referral` shows it."
-    return kit.message(text, kit.section(said))
+    if to_somebody:
+        said = f"Item *{found.code}* is open, and its owner has left. It is yours now: please look what it waits for."
+        return kit.message(text, kit.section(said), kit.buttons(_open_code(found.code), _close(found.code)))
+    said = (
+        f"Item *{found.code}* is open, its owner has left, and nobody of their agency can take it yet. It goes to the agency's "
+        f"lead as soon as the settings name one. A coordinator can close it, or end it with `/referral withdraw {found.code}`."
+    )
+    return kit.message(text, kit.section(said), kit.buttons(_close(found.code)))
 
 
 def follow_up(code: str) -> Message:

@@ -9,7 +9,6 @@ import pytest
 
 from bot.intake.records import ReferralState, ReleaseState
 from bot.intake.values import Answered, ConsentMissing
-from bot.people.person import PersonKind
 from bot.problems import PersonError
 from tests.bot.intake.house import ANA, BO, CARMEN, CLINIC, DANA, RIVER, House
 
@@ -175,20 +174,6 @@ def test_another_place_is_asked_only_with_an_agreement_of_its_own(house: House) 
     assert house.release(code, 2).state is ReleaseState.SENT
     with pytest.raises(PersonError):
         house.intake.life.ask_another(code, RIVER, True, house.who(ANA), house.key())
-
-
-def test_the_items_of_somebody_who_left_go_to_the_lead_of_their_agency(house: House) -> None:
-    code = house.sends(RIVER, by=BO, how_given="written").code
-    orphan = house.sends(RIVER, by=ANA).code
-    for user in (BO, ANA):  # each leads an agency: nobody is left there
-        house.slack.kinds[user] = PersonKind.DEACTIVATED
-        house.services.people.forget_groups()
-        house.intake.life.owner_left(user)
-    assert house.intake.own_referrals(house.who(BO)) == ()
-    with pytest.raises(PersonError):
-        house.intake.life.open(house.who(DANA), code=orphan)
-    house.intake.life.withdraw(orphan, house.who(DANA), house.key())
-    assert house.item(code).state is ReferralState.OPEN
 
 
 def test_a_code_says_nothing_and_no_two_are_alike(house: House) -> None:

@@ -113,7 +113,7 @@ def test_handing_on_what_somebody_left(slow_house: House) -> None:
     house = slow_house
     code = house.sends(RIVER, by=ELI).code
     house.days_pass(1)
-    assert while_slack_thinks(house, lambda: house.intake.life.owner_left(ELI)) == 1
+    assert while_slack_thinks(house, lambda: house.intake.leaving.somebody_left(ELI)) == 1
     assert house.item(code).state is ReferralState.OPEN
 
 
