@@ -73,6 +73,8 @@ class Rooms:
     walks: object | None = None
     departures: list[Callable[[str], object]] = field(default_factory=list)
     next_meeting: Callable[[], datetime | None] | None = None
+    # (person, what an action item comes from)
+    leads_meeting: Callable[[Person, str | None], bool] | None = None
     # (what it comes from, words): counts a room puts on the main group's agenda, small ones hidden already
     agenda_counts: list[Callable[[], Sequence[tuple[str, str]]]] = field(default_factory=list)
 

@@ -10,11 +10,14 @@ from slack_sdk import WebClient
 
 from bot.action_items.items import Told
 from bot.people.person import Person
+from bot.problems import PersonError
+from bot.rooms.meetings_gathering import put_on_agenda
 from bot.services import Services
 from bot.settings import wall_time
 from bot.views import action_items as views
 from bot.views import action_windows as windows
 from bot.views import ids
+from bot.views.meeting_words import short_day
 from bot.workdays import local_moment
 from handlers import payload
 from handlers.action_items import item_of
@@ -28,6 +31,7 @@ def register(app: App) -> None:
     app.action(ids.ACTION_UNBLOCK)(unblock)
     app.action(ids.ACTION_SNOOZE)(snooze)
     app.action(ids.ACTION_NOT_MINE)(open_not_mine)
+    app.action(ids.MEETING_GIVE)(open_giving)
     app.action(ids.ACTION_BLOCKED)(open_blocked)
     app.action(ids.ACTION_DUE_PICK)(open_due)
     app.action(ids.ACTION_DUE_YES)(confirm_due)
@@ -39,6 +43,7 @@ def register(app: App) -> None:
 
 def done(ack: Ack, body: Json, respond: Respond, client: WebClient, services: Services) -> None:
     told = services.action_items.done(int(payload.pressed_value(body)), _by(body, services), payload.delivery_key(body))
+    services.meetings.action_changed(told.item.code)
     ack()
     _answer(told, body, respond, client, services)
 
@@ -51,6 +56,7 @@ def undo(ack: Ack, body: Json, respond: Respond, client: WebClient, services: Se
 
 def unblock(ack: Ack, body: Json, respond: Respond, client: WebClient, services: Services) -> None:
     told = services.action_items.unblock(int(payload.pressed_value(body)), _by(body, services), payload.delivery_key(body))
+    services.meetings.action_changed(told.item.code)
     ack()
     _answer(told, body, respond, client, services)
 
@@ -76,6 +82,15 @@ def snooze(ack: Ack, body: Json, respond: Respond, client: WebClient, services: 
 def open_not_mine(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     view = windows.not_mine_window(item_of(services, body), services.action_items.seats())
     client.views_open(trigger_id=payload.trigger(body), view=view)
+    ack()
+
+
+def open_giving(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
+    """The same from a meeting's running order, where the button knows the item's code."""
+    item = services.action_items.by_code(payload.pressed_value(body))
+    if item is None:
+        raise PersonError("This action item is finished.")
+    client.views_open(trigger_id=payload.trigger(body), view=windows.not_mine_window(item, services.action_items.seats()))
     ack()
 
 
@@ -124,15 +139,19 @@ def hand_over(ack: Ack, body: Json, services: Services) -> None:
         int(payload.metadata(body)), user, seat, str(given.get(ids.ACTION_WHY) or ""), _by(body, services),
         payload.delivery_key(body),
     )  # fmt: skip
+    services.meetings.action_changed(told.item.code)
     said = _said(told) if told.by_other else f"It is with {views.holders(told.item)} now."
-    ack(response_action="update", view=windows.said_window("Not mine", said))
+    ack(response_action="update", view=windows.said_window("Handed over", said))
 
 
 def block(ack: Ack, body: Json, services: Services) -> None:
     told = services.action_items.block(
         int(payload.metadata(body)), payload.text_value(body, ids.ACTION_WHY), _by(body, services), payload.delivery_key(body)
     )
-    said = _said(told) if told.by_other else "It is blocked. Reminders rest, and it goes onto the next agenda."
+    key = payload.delivery_key(body)
+    meeting = None if told.by_other else put_on_agenda(services, told.item.code, _by(body, services), key)
+    where = f"it stands on the agenda for {short_day(meeting.starts)}" if meeting else "it goes onto the next agenda"
+    said = _said(told) if told.by_other else f"It is blocked. Reminders rest, and {where}."
     ack(response_action="update", view=windows.said_window("Blocked", said))
 
 

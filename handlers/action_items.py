@@ -25,11 +25,12 @@ from handlers import payload
 from handlers.payload import Json
 from handlers.replying import direct
 
-LIST = re.compile(r"^list(?:\s+(?P<scope>mine|agency|all|overdue))?(?:\s+(?P<form>csv|ics))?$", re.I)
+LIST = re.compile(r"^list(?:\s+(?P<scope>mine|agency|all|overdue|nobody))?(?:\s+(?P<form>csv|ics))?$", re.I)
 HELP = (
     "`/action @maria send the flyer draft by fri` keeps an item (several people, `@health-seat`, `cc @somebody`).\n"
     "`/action` opens a window. `/action minutes` reads pasted minutes.\n"
-    "`/action list` shows yours; `list agency`, `list overdue`, `list all`; add `csv` or `ics` for a file."
+    "`/action list` shows yours; `list agency`, `list overdue`, `list all`; `list nobody` shows items without an owner. "
+    "Add `csv` or `ics` for a file."
 )
 
 

@@ -141,11 +141,14 @@ def typed_of(given: Mapping[str, Any]) -> Typed:
     )  # fmt: skip
 
 
-def add_action(ack: Ack, body: Json, services: Services, respond: Respond) -> None:
-    """The button on a blocked action item; its value is the item's code."""
+def add_action(ack: Ack, body: Json, client: WebClient, services: Services, respond: Respond) -> None:
+    """The button on a blocked action item; its value is the item's code. On Home the answer has nowhere else to stand."""
     by = services.people.who(payload.person(body))
     item, meeting = services.meetings.add_action(payload.pressed_value(body), by=by, key=payload.delivery_key(body))
     ack()
+    if payload.channel(body) is None:
+        direct(client, by.id, views.added(meeting, item))
+        return
     respond(**views.added(meeting, item).as_response(), replace_original=False, response_type="ephemeral")
 
 

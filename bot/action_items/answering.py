@@ -22,6 +22,10 @@ from bot.store.once import first_time
 
 LONGEST_REASON = 500
 NOT_YOURS = "Only the people it concerns and coordinators can change an action item."
+MAY_GIVE = (
+    "An item without an owner is given to somebody by coordinators, the agency in the chair, whoever asked for it, and the "
+    "agency it stands with."
+)
 FARTHEST_SNOOZE = timedelta(days=366)
 
 
@@ -91,15 +95,19 @@ class Answering(Ground):
         return {"tomorrow": today + timedelta(days=1), "monday": today + timedelta(days=7 - today.weekday())}
 
     def reassign(self, item_id: int, to_user: str | None, to_seat: str | None, why: str, by: Person, key: str) -> Told:
-        """Not this person's: somebody else's, with a word why. The new holder is told; the reminders begin anew."""
+        """Not this person's: somebody else's, with a word why. The new holder is told; the reminders begin anew.
+
+        An item that nobody holds may also be given away by the agency in the chair. Raises PersonError.
+        """
         now = self._clock.now()
+        leads = self._leads_meeting(by, self.item(item_id).source)
         why = self._clean(why)
         if to_user is None and to_seat not in self._seats:
             raise PersonError("Choose a person or a seat that it goes to.")
         if to_user is not None and not self._people.who(to_user).is_member:
             raise PersonError("It can only go to a member of the task force who is active.")
         with self._store.write() as session:
-            row = self._mine(session, item_id, by)
+            row = self._to_give(session, item_id, by, leads)
             item = self._one(session, item_id)
             if not item.is_unfinished:
                 return Told(item, by_other=True)
@@ -158,6 +166,15 @@ class Answering(Ground):
         if not may_change(self._one(session, item_id), by):
             raise PersonError(NOT_YOURS)
         return row
+
+    def _to_give(self, session: Session, item_id: int, by: Person, leads: bool) -> ActionItem:
+        row = session.get(ActionItem, item_id, with_for_update=True)
+        item = self._one(session, item_id)
+        if row is not None and not item.users:
+            if may_change(item, by) or leads:
+                return row
+            raise PersonError(MAY_GIVE)
+        return self._mine(session, item_id, by)
 
     def _hand_over(
         self, session: Session, row: ActionItem, by: Person, to_user: str | None, to_seat: str | None

@@ -102,7 +102,7 @@ class Capturing(Ground):
         zone = self._zone_of(by)
         row = ActionItem(
             code=new_code(), batch=batch, words=draft.words, state=ItemState.OPEN, due=sure.due if sure else None,
-            due_zone=zone, has_time=bool(sure and sure.has_time), agency=self._agency_for(draft, by),
+            due_zone=zone, has_time=bool(sure and sure.has_time), agency=self._agency_for(draft),
             source=origin.source, created_by=by.id, created_at=now, changed_at=now,
             ask_at=None if sure else self._next_morning(by.id, now),
         )  # fmt: skip
@@ -119,11 +119,11 @@ class Capturing(Ground):
         self._plan_all(session, row, now)
         return row
 
-    def _agency_for(self, draft: Draft, by: Person) -> str | None:
+    def _agency_for(self, draft: Draft) -> str | None:
+        """None: nobody has it yet."""
         if draft.seats and draft.seats[0] in self._seats:
             return self._seats[draft.seats[0]][0].id
-        first = self._people.who(draft.users[0]) if draft.users else by
-        return first.agency
+        return self._people.who(draft.users[0]).agency if draft.users else None
 
     def _next_morning(self, user: str, now: datetime) -> datetime:
         """The next working morning, when a missing date is asked for."""

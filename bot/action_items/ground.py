@@ -38,7 +38,7 @@ ALPHABET = "BCDFGHJKLMNPQRSTVWXZ23456789"
 
 @dataclass(frozen=True)
 class Ports:
-    """What the room needs from outside: the identifier screen and the next meeting, handed in where all is wired."""
+    """What the room needs from outside: the identifier screen, the next meeting, who leads it; handed in where all is wired."""
 
     store: Store
     clock: Clock
@@ -46,6 +46,8 @@ class Ports:
     people: People
     details: Callable[[str], tuple[str, ...]]
     next_meeting: Callable[[], datetime | None] = lambda: None
+    # (person, what an item comes from): does this person's agency chair the meeting that looks after such items?
+    leads_meeting: Callable[[Person, str | None], bool] = lambda *_: False
 
 
 class Ground:
@@ -58,6 +60,7 @@ class Ground:
         self._people = ports.people
         self._details = ports.details
         self._next_meeting = ports.next_meeting
+        self._leads_meeting = ports.leads_meeting
         self._rules = reminder_rules(ports.settings.app.reminders)
         self._seats = {seat.id: (agency, seat) for agency in ports.settings.app.agencies for seat in agency.seats}
         self._calendar = lru_cache(maxsize=256)(lambda agency: calendar_for(ports.settings.app, agency))
@@ -123,7 +126,8 @@ class Ground:
 
     def _holder(self, assignment: Assignment) -> Holder:
         if assignment.seat is None:
-            return Holder(assignment.user, snoozed_until=assignment.snoozed_until)
+            has_left = assignment.user and self._people.who(assignment.user).kind is PersonKind.DEACTIVATED
+            return Holder(None if has_left else assignment.user, snoozed_until=assignment.snoozed_until)
         seat = self._seats[assignment.seat][1] if assignment.seat in self._seats else None
         sitting = self._sitting(seat) if seat else None
         return Holder(sitting, assignment.seat, seat.name if seat else assignment.seat, assignment.snoozed_until)

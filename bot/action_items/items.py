@@ -18,12 +18,13 @@ UNFINISHED = (ItemState.OPEN, ItemState.BLOCKED)
 
 
 class Scope(StrEnum):
-    """Which items a list is about."""
+    """Which items a list is about. `nobody`: those without an owner."""
 
     MINE = "mine"
     AGENCY = "agency"
     ALL = "all"
     OVERDUE = "overdue"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)

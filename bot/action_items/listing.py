@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import case, exists, func, or_, select
 
-from bot.action_items.capturing import FOR_MEMBERS
+from bot.action_items.capturing import FOR_MEMBERS, may_see
 from bot.action_items.ground import EXPORT, Ground, new_code
 from bot.action_items.items import UNFINISHED, AgencyCount, Digest, Item, ItemState, Scope
 from bot.action_items.records import ActionItem, Assignment, Watcher
@@ -34,14 +34,29 @@ class Listing(Ground):
             raise PersonError("Only coordinators see everybody's items. Try `/action list` or `/action list agency`.")
         query = (
             select(ActionItem.id).where(ActionItem.state.in_(UNFINISHED), self._in_scope(scope, by))
-            .order_by(ActionItem.due.is_(None), ActionItem.due, ActionItem.id).limit(most)
+            .order_by(ActionItem.due.is_(None), ActionItem.due, ActionItem.id)
         )  # fmt: skip
+        if scope is Scope.NOBODY:
+            return self._without_owner(query, by)[:most]
         with self._store.read() as session:
-            return tuple(self._items(session, session.scalars(query).all()))
+            return tuple(self._items(session, session.scalars(query.limit(most)).all()))
+
+    def _without_owner(self, query: Any, by: Person) -> tuple[Item, ...]:
+        """Those this person may give to somebody. Who answers for a seat is not in the database, so this is sifted here."""
+        with self._store.read() as session:
+            found = [item for item in self._items(session, session.scalars(query).all()) if not item.users]
+        leads = {source: self._leads_meeting(by, source) for source in {item.source for item in found}}
+        return tuple(item for item in found if leads[item.source] or may_see(item, by))
 
     def mine(self, by: Person, most: int = 10) -> tuple[Item, ...]:
         """What this person has to do, for Home. Empty for guests."""
         return self.list(Scope.MINE, by, most) if by.may(Act.POST_ACTION) else ()
+
+    def by_code(self, code: str) -> Item | None:
+        """An unfinished item by the code that notifications say."""
+        query = select(ActionItem.id).where(ActionItem.code == code, ActionItem.state.in_(UNFINISHED))
+        with self._store.read() as session:
+            return next(iter(self._items(session, session.scalars(query).all())), None)
 
     def ask_for_export(self, scope: Scope, form: str, by: Person, key: str) -> None:
         """Sends the person a file of the list in a direct message. Raises PersonError for what they may not see."""
@@ -76,7 +91,7 @@ class Listing(Ground):
         return AgencyCount(agency.name if agency else "No agency", unfinished, overdue, blocked, done)
 
     def _in_scope(self, scope: Scope, by: Person) -> Any:
-        if scope is Scope.ALL:
+        if scope in (Scope.ALL, Scope.NOBODY):
             return ActionItem.id.is_not(None)
         seats = [seat_id for seat_id, (_, seat) in self._seats.items() if self._sitting(seat) == by.id]
         held = exists().where(

@@ -87,6 +87,11 @@ class Item:
         return self.is_waiting and self.owner is not None and is_report
 
     @property
+    def action(self) -> str | None:
+        """Code of the action item it is about."""
+        return action_code(self.cause)
+
+    @property
     def takes(self) -> int:
         """Minutes it takes of the meeting."""
         return 0 if self.is_settled else self.minutes
@@ -94,7 +99,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """An item that puts itself on the agenda. `cause` names what it comes from and stays the same from day to day."""
+    """An item that puts itself on the agenda. `cause` names what it comes from and stays the same from day to day.
+
+    `series`: whose agenda it belongs on, None for the main group's. `is_spare`: it stays when somebody has put it there, but
+    does not come by itself.
+    """
 
     cause: str
     words: str
@@ -103,6 +112,8 @@ class Gathered:
     minutes: int = 5
     owner: str | None = None
     is_restricted: bool = True
+    series: str | None = None
+    is_spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,12 @@ class Typed:
 _KIND = re.compile(r"^(inform|discuss|decide)\s*[:,-]\s*", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,(]*\b(\d{1,3})\s*(?:min|mins|minutes)\b\)?\s*$", re.IGNORECASE)
 _PUBLIC = re.compile(r"[\s,(]+public\)?\s*$", re.IGNORECASE)
+
+
+def action_code(cause: str | None) -> str | None:
+    """`action|A-7F3KQ2` is about that action item."""
+    what, _, code = (cause or "").partition("|")
+    return code if what == Origin.ACTION else None
 
 
 def read_typed(text: str) -> Typed:

@@ -144,6 +144,12 @@ class Ground:
             row = session.scalars(select(Meeting).where(Meeting.code == code)).first()
             return None if row is None else self._value(session, row)
 
+    def series_of(self, code: str) -> str | None:
+        """Id of the series a meeting belongs to, as long as app.yaml has it."""
+        with self._store.read() as session:
+            found = session.scalars(select(Meeting.series).where(Meeting.code == code)).first()
+        return found if found in self._series else None
+
     def next_meeting(self, place: str | None = None) -> datetime | None:
         """When the next meeting begins: of the series with this id or channel, else of the first series. None: there is none."""
         fits = [each for each in self.series() if place in (each.id, self.channel_of(each))] or list(self.series())[:1]
@@ -177,6 +183,10 @@ class Ground:
             if len(found) >= count:
                 break
         return tuple(found[:count])
+
+    def skipped_before(self, meeting: MeetingNow) -> tuple[tuple[date, str], ...]:
+        """Days from today to this meeting on which the series would meet, but a holiday or closure stands in the way."""
+        return self._calendar(meeting.series).skipped(self._today(meeting.series), meeting.planned)
 
     def _next(self, series: Series, session: Session | None = None) -> Occurrence | None:
         return self._calendar(series, session).next_after(self._clock.now())

@@ -161,9 +161,10 @@ def _summary(decisions: tuple[Decided, ...], promises: tuple[Promised, ...], nam
 
 
 def _promise(promise: Promised, name_of: NameOf) -> str:
-    who = name_of(promise.who)
+    who = name_of(promise.who) if promise.who else ""
     due = f", due {promise.due:%b} {promise.due.day}, {promise.due.year}" if promise.due else ""
-    return f"Action: {promise.words}{f' ({who}{due})' if who else due}"
+    nobody = "" if promise.who else ", no owner yet"
+    return f"Action: {promise.words}{f' ({who}{due})' if who else f'{nobody}{due}'}"
 
 
 def _clock(moment: object) -> str:

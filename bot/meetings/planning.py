@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.meetings.agenda import FIRST_ITEM, Gathered, Item, ItemKind, ItemState, Origin, RoundAnswer, Typed
+from bot.meetings.agenda import FIRST_ITEM, LONGEST_WORDS, Gathered, Item, ItemKind, ItemState, Origin, RoundAnswer, Typed
 from bot.meetings.ground import AGENDA, RUNNING, Ground, changed_meanwhile, item_value, new_code
 from bot.meetings.records import AgendaItem, Decision, Meeting
 from bot.meetings.values import MeetingNow, MeetingState
@@ -40,7 +40,8 @@ class Planning(Ground):
             known = session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == row.id, AgendaItem.cause == cause)).first()
             if cause and known is not None:
                 if known.state == ItemState.REMOVED:
-                    known.state = ItemState.WAITING
+                    known.state, known.revision = ItemState.WAITING, known.revision + 1
+                    self._changed(session, row)
                 return item_value(known), self._value(session, row)
             if not first_time(session, key, self._clock.now()):
                 raise PersonError("This is on the agenda already.")
@@ -130,13 +131,44 @@ class Planning(Ground):
             return self._value(session, row)
 
     def add_action(self, action: str, *, by: Person, key: str) -> tuple[Item, MeetingNow]:
-        """Puts an action item on the agenda by its code. Raises PersonError when it is not there any more."""
-        found = next((each for look in self._ports.action_words if (each := look(action)) is not None), None)
-        series = self.series_for(by)
+        """Puts an action item on its group's next agenda, once however often. Raises PersonError when it is there no more."""
+        found = self._action(action)
+        series = self._series.get(found.series or "", next(iter(self.series()), None)) if found else None
         if found is None or series is None:
             raise PersonError("There is no such action item any more.")
-        typed = Typed(found.words, found.kind, found.minutes, found.is_restricted)
+        typed = Typed(found.words[:LONGEST_WORDS], found.kind, found.minutes, found.is_restricted)
         return self.add(series, typed, by=by, key=key, owner=found.owner, gathered=found)
+
+    def action_changed(self, action: str) -> None:
+        """What waits on agendas about an action item follows it: whose it is and how it stands. It leaves when it is finished."""
+        waits = (
+            select(AgendaItem).join(Meeting, Meeting.id == AgendaItem.meeting_id).where(
+                AgendaItem.cause == f"{Origin.ACTION}|{action}", AgendaItem.state == ItemState.WAITING,
+                Meeting.state.in_((MeetingState.PLANNED, MeetingState.RUNNING)), Meeting.ends > self._clock.now(),
+            )
+        )  # fmt: skip
+        with self._store.read() as session:
+            if session.scalars(waits).first() is None:
+                return
+        found = self._action(action)
+        with self._store.write() as session:
+            for item in session.scalars(waits).all():
+                row = session.get_one(Meeting, item.meeting_id)
+                if found is not None:
+                    self._follow(item, found)
+                elif row.current != item.id:
+                    self._let_go(session, row, [item])
+                self._changed(session, row)
+
+    def _action(self, action: str) -> Gathered | None:
+        return next((each for look in self._ports.action_words if (each := look(action)) is not None), None)
+
+    @staticmethod
+    def _follow(item: AgendaItem, found: Gathered) -> None:
+        """Somebody's own wording stays."""
+        item.owner = found.owner
+        if not item.revision or found.origin is Origin.COUNT:
+            item.words = found.words[:2000]
 
     def item(self, item_id: int) -> tuple[Item, MeetingNow]:
         with self._store.read() as session:
@@ -170,18 +202,25 @@ class Planning(Ground):
             item.cause: item for item in session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == row.id)) if item.cause
         }
         causes = {each.cause for each in found}
-        for cause, item in known.items():
-            gathers_again = item.origin in (Origin.ACTION, Origin.COUNT) and not item.added_by
-            if gathers_again and cause not in causes and item.state == ItemState.WAITING:
-                item.state = ItemState.REMOVED
+        self._let_go(session, row, [item for cause, item in known.items() if cause not in causes])
         place = self._last_place(session, row.id)
         for number, each in enumerate(found, 1):
             old = known.get(each.cause)
-            if old is None:
+            if old is None and not each.is_spare:
                 session.add(self._gathered(row, each, place + number * 10))
-            elif each.origin is Origin.COUNT and old.state == ItemState.WAITING:
-                old.words = each.words
+            elif old is not None and old.state == ItemState.WAITING and each.origin in (Origin.COUNT, Origin.ACTION):
+                self._follow(old, each)
         row.gathered_on = self._today(series)
+
+    @staticmethod
+    def _let_go(session: Session, row: Meeting, settled: Sequence[AgendaItem]) -> None:
+        """What had gathered and is settled meanwhile leaves without a trace, so that it can come again."""
+        took_in = set(session.scalars(select(AgendaItem.merged_into).where(AgendaItem.meeting_id == row.id)))
+        for item in settled:
+            gathers = item.origin in (Origin.ACTION, Origin.COUNT)
+            if gathers and item.state == ItemState.WAITING and item.id not in took_in and not item.notes:
+                session.delete(item)
+        session.flush()
 
     def _gathered(self, row: Meeting, each: Gathered, place: int) -> AgendaItem:
         return AgendaItem(

@@ -135,6 +135,22 @@ class Turning(Ground):
         ).first()  # fmt: skip
         return earlier.chair if earlier else None
 
+    def leads(self, person: Person, series: str | None) -> bool:
+        """Has this person's agency the chair of the series (None: the first)? From one announced agenda to the next.
+
+        Coordinators lead all.
+        """
+        series = series or next(iter(self._series), "")
+        if person.may(Act.RUN_MEETING):
+            return True
+        if not person.is_member or person.agency is None:
+            return False
+        announced = select(Meeting.chair).where(
+            Meeting.series == series, Meeting.chair.is_not(None), Meeting.state != MeetingState.CANCELLED
+        )
+        with self._store.read() as session:
+            return session.scalars(announced.order_by(Meeting.planned.desc()).limit(1)).first() == person.agency
+
     def handover(self, code: str) -> Handover | None:
         """The checklist of a meeting's chair, with what is done."""
         with self._store.read() as session:

@@ -28,6 +28,7 @@ def add(services: Services) -> None:
     items = services.action_items = ActionItems(Ports(
         services.store, services.clock, services.settings, services.people, services.answers.identifiers_in,
         lambda: services.rooms.next_meeting() if services.rooms.next_meeting else None,
+        lambda person, source: services.rooms.leads_meeting is not None and services.rooms.leads_meeting(person, source),
     ))  # fmt: skip
     _announce(services, items)
     services.rooms.ticks.append(items.tick)

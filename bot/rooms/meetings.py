@@ -1,6 +1,6 @@
-"""What the meetings room adds to the whole: its messages, what falls due, /agenda in words, Home; and what it takes from others.
+"""What the meetings room adds to the whole: its messages, what falls due, /agenda in words, Home.
 
-Action items, counts of questions, rounds and unmet needs come onto the agenda from here: rooms do not know each other.
+What comes onto the agenda from other rooms is in `meetings_gathering.py`: rooms do not know each other.
 """
 
 from __future__ import annotations
@@ -8,21 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.action_items.capture import Filled
-from bot.action_items.capturing import Origin as ItemOrigin
-from bot.action_items.items import Item as ActionItem
-from bot.action_items.items import ItemState as ActionState
-from bot.action_items.items import Scope
 from bot.announcements import Announcement, Attachment
-from bot.learning.month import THEME, hidden_when_small
 from bot.meetings import ground
-from bot.meetings.agenda import Gathered, ItemKind, Origin, read_typed
+from bot.meetings.agenda import read_typed
 from bot.meetings.decision_log import search
-from bot.meetings.ground import Ports, Promise
+from bot.meetings.ground import Ports
 from bot.meetings.minutes import Edition, FileKind, Meetings
 from bot.meetings.values import MeetingNow, MeetingState
-from bot.people.person import Act, Person, PersonKind, Role
+from bot.people.person import Act, Person
 from bot.problems import PersonError
+from bot.rooms import meetings_gathering as gathering
 from bot.services import Services, SkillRequest
 from bot.settings import Series
 from bot.views import meetings as views
@@ -30,22 +25,18 @@ from bot.views import meetings_running as running_views
 from bot.views.kit import Block, Message
 from bot.views.meeting_words import when
 
-MOST_ACTIONS = 15
-MOST_THEMES = 5
-# lists are read on behalf of the whole group
-ASSISTANT = Person("assistant", PersonKind.MEMBER, roles=frozenset({Role.COORDINATOR}))
-
 
 def add(services: Services) -> None:
     """Plugs the room in."""
     ports = Ports(services.store, services.clock, services.settings, services.people, services.answers.identifiers_in)
     meetings = services.meetings = Meetings(ports)
-    ports.gather.append(lambda series, _: actions_for(services, series))
-    ports.gather.append(lambda series, _: counts_for(services, series))
-    ports.keep_action.append(lambda promise: keep_action(services, promise))
-    ports.ownerless.append(lambda: sum(not item.users for item in _unfinished(services)))
-    ports.action_words.append(lambda code: next((_gathered(item) for item in _unfinished(services) if item.code == code), None))
+    ports.gather.append(lambda series, _: gathering.actions_for(services, series))
+    ports.gather.append(lambda series, _: gathering.counts_for(services, series))
+    ports.keep_action.append(lambda promise: gathering.keep_action(services, promise))
+    ports.ownerless.append(lambda: gathering.ownerless(services))
+    ports.action_words.append(lambda code: gathering.action_for_agenda(services, code))
     services.rooms.next_meeting = meetings.next_meeting
+    services.rooms.leads_meeting = lambda person, source: meetings.leads(person, gathering.series_of(services, source))
     services.rooms.ticks.append(meetings.tick)
     services.rooms.home.append(lambda person: home(services, person))
     services.rooms.skills["agenda-add"] = lambda request: add_in_words(services, request)
@@ -69,7 +60,7 @@ def _announce(services: Services, meetings: Meetings) -> None:
             return None
         meeting, data = found
         message = running_views.invitation_message(meeting)
-        return Announcement(message, file=Attachment(f"meeting-{meeting.planned.isoformat()}.ics", data, message.text))
+        return Announcement(message, file=Attachment(f"meeting-{meeting.starts.date().isoformat()}.ics", data, message.text))
 
     def missing(subject: str) -> Announcement | None:
         found = meetings.seat_to_ask(*subject.split("|"))
@@ -180,7 +171,7 @@ def overview(services: Services, person: Person, series: Series | None) -> Messa
         (each.name, when(soon)) for each in services.meetings.series()
         if each.id != meeting.series.id and (soon := services.meetings.coming(each)) is not None
     ]  # fmt: skip
-    return views.overview(meeting, standing_of(services, person, meeting), others)
+    return views.overview(meeting, standing_of(services, person, meeting), others, services.meetings.skipped_before(meeting))
 
 
 def home(services: Services, person: Person) -> Sequence[Block | None]:
@@ -223,74 +214,3 @@ def show_in_words(services: Services, request: SkillRequest) -> Message:
     meeting = services.meetings.coming(series) if series is not None and request.person.is_member else None
     text = f"The next meeting: {when(meeting)}. Type /agenda to see what stands on it." if meeting else "No meeting is planned."
     return Message(text)
-
-
-def actions_for(services: Services, series: Series) -> list[Gathered]:
-    """Blocked and overdue action items: the main group sees all, a subgroup those it made in its own meetings."""
-    now, is_main = services.clock.now(), services.meetings.series()[0].id == series.id
-    found = [item for item in _unfinished(services) if item.state is ActionState.BLOCKED or item.is_overdue(now)]
-    own = [item for item in found if _series_of(services, item) == series.id or (is_main and _series_of(services, item) is None)]
-    own.sort(key=lambda item: (item.state is not ActionState.BLOCKED, item.due or now, item.id))
-    return [_gathered(item) for item in own[:MOST_ACTIONS]]
-
-
-def counts_for(services: Services, series: Series) -> list[Gathered]:
-    """Counts for the main group: questions, records to be dialed, needs nobody met. Small ones are hidden (R62)."""
-    if services.meetings.series()[0].id != series.id:
-        return []
-    found = [*_questions(services), *_rounds(services), *_unmet(services)]
-    found += [each for counts in services.rooms.agenda_counts for each in counts()]
-    return [Gathered(f"count|{cause}", words, Origin.COUNT, ItemKind.INFORM, 3) for cause, words in found]
-
-
-def _questions(services: Services) -> list[tuple[str, str]]:
-    services.answers.flush_counts()
-    counts = services.answers.counts(f"{services.today():%Y-%m}")
-    missed = sorted(
-        ((topic.removeprefix(THEME), count) for (topic, outcome), count in counts.items()
-         if outcome == "unsure" and topic.startswith(THEME)),
-        key=lambda each: (-each[1], each[0]),
-    )  # fmt: skip
-    if not missed:
-        return []
-    said = ", ".join(f"{theme.replace('-', ' ')} {hidden_when_small(count)}" for theme, count in missed[:MOST_THEMES])
-    return [("questions", f"Questions without an answer this month, by theme: {said}")]
-
-
-def _rounds(services: Services) -> list[tuple[str, str]]:
-    due = len(services.upkeep.round_for(ASSISTANT).due)
-    return [("directory", f"Directory: {due} providers wait to be called in this month's round")] if due else []
-
-
-def _unmet(services: Services) -> list[tuple[str, str]]:
-    today = services.today()
-    gaps = services.directory.gaps(f"{today:%Y}-Q{(today.month + 2) // 3}")
-    if not gaps:
-        return []
-    said = ", ".join(f"{each.gap.need.replace('-', ' ')} {each.count or '<11'}" for each in gaps[:MOST_THEMES])
-    return [("unmet", f"Needs nobody could meet this quarter: {said}")]
-
-
-def keep_action(services: Services, promise: Promise) -> str | None:
-    """An action item made in a meeting. Raises PersonError when its words may not stand there."""
-    items = services.action_items
-    draft = items.reader(promise.by).read_window(Filled(promise.words, (promise.who,), (), (), "", promise.due))
-    kept = items.keep([draft], promise.by, ItemOrigin(promise.key, promise.source))
-    return kept[0].code if kept else None
-
-
-def _gathered(item: ActionItem) -> Gathered:
-    blocked = item.state is ActionState.BLOCKED
-    owner = next(iter(item.users), None)
-    return Gathered(f"action|{item.code}", f"{'Blocked' if blocked else 'Overdue'}: {item.words}", Origin.ACTION, owner=owner)
-
-
-def _unfinished(services: Services) -> tuple[ActionItem, ...]:
-    return services.action_items.list(Scope.ALL, ASSISTANT, 500)
-
-
-def _series_of(services: Services, item: ActionItem) -> str | None:
-    """The series in whose meeting an action item was made."""
-    kind, _, code = (item.source or "").partition("|")
-    meeting = services.meetings.find(code) if kind == "meeting" else None
-    return meeting.series.id if meeting else None

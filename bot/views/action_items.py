@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.action_items.answering import MAY_GIVE
 from bot.action_items.capture import Draft, Lack, Trouble
 from bot.action_items.due import DueReading, date_said, echo
 from bot.action_items.items import AgencyCount, Digest, Item, ItemState, MorningLine, Scope
@@ -20,7 +21,7 @@ MOST_IN_LIST = 20
 BAR = 24
 SCOPE_SAID = {
     Scope.MINE: "Your action items", Scope.AGENCY: "Your agency's action items", Scope.ALL: "All action items",
-    Scope.OVERDUE: "Overdue action items",
+    Scope.OVERDUE: "Overdue action items", Scope.NOBODY: "Action items without an owner",
 }  # fmt: skip
 TROUBLE_SAID = {
     Lack.NOTHING_TO_DO: "It does not say what is to be done.",
@@ -62,9 +63,10 @@ def answers(item: Item) -> Block | None:
     elements: list[Block | None] = [
         kit.button(ids.ACTION_DONE, "Done", value=value, style="primary", spoken=f"Done: item {item.code}"),
         None if blocked or item.due is None else _snooze(item),
-        kit.button(ids.ACTION_NOT_MINE, "Not mine", value=value),
+        kit.button(ids.ACTION_NOT_MINE, "Not mine" if item.users else "Give to somebody", value=value),
         kit.button(ids.ACTION_UNBLOCK, "It goes on", value=value) if blocked
         else kit.button(ids.ACTION_BLOCKED, "Blocked", value=value),
+        kit.button(ids.MEETING_FROM_ACTION, "Put on the agenda", value=item.code) if blocked else None,
         kit.button(ids.ACTION_DUE_PICK, "Set a due date", value=value) if item.due is None else None,
     ]  # fmt: skip
     return kit.buttons(*elements, block_id=block_id)
@@ -150,6 +152,8 @@ def listing(items: Sequence[Item], scope: Scope, now: datetime) -> Message:
     if not items:
         return kit.message(f"{title}: nothing open", kit.section(f"*{title}*\nNothing is open."), _list_buttons(scope))
     blocks: list[Block | None] = [kit.section(f"*{title}* ({len(items)})")]
+    if scope is Scope.NOBODY:
+        blocks.append(kit.context(MAY_GIVE))
     for item in items[:MOST_IN_LIST]:
         blocks += item_blocks(item, now)
     return kit.message(f"{title}: {len(items)} open", *blocks, _more(len(items) - MOST_IN_LIST), _list_buttons(scope))
@@ -242,15 +246,15 @@ def local_due(item: Item) -> datetime:
 
 
 def holders(item: Item) -> str:
-    """`<@U1>, Housing seat (<@U2>)`."""
+    """`<@U1>, Housing seat (<@U2>)`; `no owner` where nobody holds it."""
     said = []
     for holder in item.holders:
         person = f"<@{holder.user}>" if holder.user else ""
         if holder.seat_name:
             said.append(f"{kit.escape(holder.seat_name)} ({person or 'empty'})")
-        else:
+        elif person:
             said.append(person)
-    return ", ".join(said)
+    return ", ".join(said) or "*no owner*"
 
 
 def _struck(item: Item) -> str:

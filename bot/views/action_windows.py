@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.action_items.answering import MAY_GIVE
 from bot.action_items.capture import Draft
 from bot.action_items.due import echo
 from bot.action_items.items import Item
@@ -119,15 +120,19 @@ def due_window(item: Item, suggested: date, zone_note: str) -> Block:
 
 
 def not_mine_window(item: Item, seats: Sequence[tuple[str, str]]) -> Block:
+    """Somebody else takes it; an item without an owner is given to somebody."""
     person = {"type": "users_select", "action_id": f"{ids.ACTION_WHO}.input", "placeholder": kit.plain("A person", 150)}
     seat_menu = kit.select(f"{ids.ACTION_SEATS}.menu", [kit.option(name, one) for one, name in seats], placeholder="A seat")
+    is_nobodys = not item.users
     return kit.modal(
-        ids.ACTION_NOT_MINE_WINDOW, "Not mine",
+        ids.ACTION_NOT_MINE_WINDOW, "Give to somebody" if is_nobodys else "Not mine",
         [
             kit.section(f"*{kit.escape(item.words)}*"),
+            kit.context(MAY_GIVE) if is_nobodys else None,
             kit.input_block(ids.ACTION_WHO, "Whose is it?", person, optional=True),
             kit.input_block(ids.ACTION_SEATS, "Or which seat's?", seat_menu, optional=True) if seats else None,
-            kit.input_block(ids.ACTION_WHY, "A word why", kit.text_input(f"{ids.ACTION_WHY}.input", most=500)),
+            kit.input_block(ids.ACTION_WHY, "A word why", kit.text_input(f"{ids.ACTION_WHY}.input", most=500),
+                            optional=is_nobodys),
         ],
         submit="Hand it over", close="Cancel", metadata=str(item.id),
     )  # fmt: skip

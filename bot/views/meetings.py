@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.meetings.agenda import Item
 from bot.meetings.quorum import Reply
@@ -96,8 +97,14 @@ def reply_kept(meeting: MeetingNow, place: AtTable) -> Message:
     return kit.message(text, kit.section(text))
 
 
-def overview(meeting: MeetingNow | None, standing: Standing, others: Sequence[tuple[str, str]] = ()) -> Message:
-    """`/agenda`: the next meeting, the agenda so far, and the asker's own items. `others`: (series, when it meets)."""
+def overview(
+    meeting: MeetingNow | None, standing: Standing, others: Sequence[tuple[str, str]] = (),
+    skipped: Sequence[tuple[date, str]] = (),
+) -> Message:  # fmt: skip
+    """`/agenda`: the next meeting, the agenda so far, and the asker's own items.
+
+    `others`: (series, when it meets). `skipped`: (day without a meeting, why) until then.
+    """
     if meeting is None:
         text = "No meeting is planned. A coordinator can add one to app.yaml."
         return kit.message(text, kit.section(text))
@@ -113,6 +120,7 @@ def overview(meeting: MeetingNow | None, standing: Standing, others: Sequence[tu
     return kit.message(
         f"Next meeting: {when(meeting)}",
         *head(meeting),
+        kit.context("\n".join(f"No meeting on {short_day(day)}: {kit.escape(why)}" for day, why in skipped)) if skipped else None,
         kit.context("*Running now*" if running else led_by(meeting) or quorum_line(meeting.expected)),
         *agenda_blocks(meeting, visible),
         kit.section("*Your items*\n" + "\n".join(own)) if own else None,
@@ -241,7 +249,7 @@ def handover_message(handover: Handover) -> Message:
     text = f"Handover before {short_day(meeting.starts)}"
     blocks: list[Block | None] = [
         kit.section(f"*{text}*\nFrom {kit.escape(handover.from_name)} to {kit.escape(meeting.chair_name)}."),
-        kit.context(f"{handover.ownerless} action items have no owner at the moment.") if handover.ownerless else None,
+        _ownerless(handover.ownerless) if handover.ownerless else None,
     ]
     for point in handover.points:
         if point.done_by:
@@ -251,6 +259,12 @@ def handover_message(handover: Handover) -> Message:
         done = kit.button(f"{ids.MEETING_HANDOVER}.{point.id}", "Done", value=value, spoken=f"Done: {kit.cut(point.words, 60)}")
         blocks.append(kit.section(point.words, done))
     return kit.message(text, *blocks)
+
+
+def _ownerless(count: int) -> Block:
+    said = "1 action item has no owner" if count == 1 else f"{count} action items have no owner"
+    show = kit.button(f"{ids.ACTION_SHOW}.nobody", "Give them to somebody", value="nobody")
+    return kit.section(f"{said} at the moment.", show)
 
 
 def decisions_message(asked: str, found: Sequence[tuple[Decided, str]], total: int) -> Message:

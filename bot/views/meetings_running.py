@@ -66,6 +66,7 @@ def _current(meeting: MeetingNow, item: Item, now: datetime) -> list[Block | Non
             kit.button(ids.MEETING_DECIDE, "Decided…", value=value),
             kit.button(ids.MEETING_DEFERRED, "Defer", value=value) if item.origin is not Origin.STANDING else None,
             kit.button(ids.MEETING_NOTE, "Notes", value=value),
+            kit.button(ids.MEETING_GIVE, "Give to somebody", value=item.action or "") if item.action and not item.owner else None,
         ),
     ]  # fmt: skip
 
@@ -104,7 +105,9 @@ def _done(meeting: MeetingNow) -> list[Block | None]:
     lines += [f"{kit.escape(kit.cut(item.words, 120))} · _{ROUND[item.round].lower()}, no time needed_"
               for item in meeting.agenda if item.is_waiting and item.round and item.is_settled]  # fmt: skip
     decided = [f"*{each.code}* {kit.escape(kit.cut(each.words, 150))}" for each in meeting.decisions]
-    promised = [f"{kit.escape(kit.cut(each.words, 120))} · <@{each.who}>" for each in meeting.promises]
+    promised = [
+        f"{kit.escape(kit.cut(each.words, 120))} · {f'<@{each.who}>' if each.who else 'no owner'}" for each in meeting.promises
+    ]
     return [
         kit.section(kit.cut("*Done*\n" + kit.bullets(lines), kit.SECTION_TEXT)) if lines else None,
         kit.section(kit.cut("*Decisions*\n" + kit.bullets(decided), kit.SECTION_TEXT)) if decided else None,
@@ -176,7 +179,8 @@ def promise_window(meeting: MeetingNow, item: Item | None) -> Block:
         [
             kit.section(f"*{kit.escape(item.words)}*") if item else None,
             kit.input_block(ids.MEETING_WORDS, "What is to be done?", kit.text_input(f"{ids.MEETING_WORDS}.input", most=300)),
-            kit.input_block(ids.MEETING_OWNER, "Who does it?", users),
+            kit.input_block(ids.MEETING_OWNER, "Who does it?", users, optional=True,
+                            hint="Empty: it has no owner yet, and comes back on the next agenda until somebody has it."),
             kit.input_block(ids.MEETING_DAY, "Until when?", day_input(ids.MEETING_DAY), optional=True),
         ],
         submit="Keep it", close="Cancel", metadata=f"{meeting.code}|{item.id if item else ''}",
