@@ -67,6 +67,11 @@ class SeriesCalendar:
         found = (self.occurrence(day) for day in self.planned_days(first, last))
         return tuple(occurrence for occurrence in found if occurrence is not None)
 
+    def skipped(self, first: date, last: date) -> tuple[tuple[date, str], ...]:
+        """Planned days on which nobody meets, with the name of the holiday or closure."""
+        days = (day for day in self.planned_days(first, last) if self.occurrence(day) is None)
+        return tuple((day, self._closed(day) or "closed") for day in days)
+
     def occurrence(self, planned: date) -> Occurrence | None:
         """The meeting of one planned day; None when a closure skips it."""
         exception = self.exceptions.get(planned, Moved())

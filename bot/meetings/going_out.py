@@ -205,7 +205,7 @@ class GoingOut(Planning, Turning):
         occurrence = Occurrence(meeting.series.id, meeting.planned, meeting.starts, meeting.ends, cancelled, meeting.note)
         return meeting, ics.invitation(ics.Invitation(
             occurrence, meeting.series.name, meeting.zone, sequence, self._clock.now(), meeting.series.place or "",
-            meeting.series.link or "", "The agenda is in the group's channel.",
+            meeting.series.link or "", _described(meeting),
         ))  # fmt: skip
 
     def _gathers_today(self, row: Meeting, series: Series) -> bool:
@@ -375,4 +375,12 @@ class GoingOut(Planning, Turning):
             enqueue(session, kind=DRAFT, subject=row.code, target=user, now=now, key=f"meeting-draft|{row.code}|{user}")
         coming = self._next(self._series[row.series], session) if row.series in self._series else None
         if coming is not None and coming.planned > row.planned:
-            self._carry_over(session, self._ensure(session, coming))
+            later = self._ensure(session, coming)
+            self._carry_over(session, later)
+            self._changed(session, later)
+
+
+def _described(meeting: MeetingNow) -> str:
+    """What a calendar entry says besides when and where: that it was moved and why, and nothing of the agenda."""
+    moved = f"Planned for {meeting.planned:%A, %B} {meeting.planned.day}; {meeting.note}. " if meeting.note else ""
+    return f"{moved}The agenda is in the group's channel."

@@ -158,7 +158,7 @@ class Meetings(Running):
         meeting, paper = found
         data = markdown(paper) if kind is FileKind.MARKDOWN else word_file(paper)
         draft = "" if meeting.is_approved else "-draft"
-        return meeting, f"minutes-{meeting.planned.isoformat()}-{edition}{draft}.{kind}", data
+        return meeting, f"minutes-{meeting.starts.date().isoformat()}-{edition}{draft}.{kind}", data
 
     def name_of(self, user: str) -> str:
         """A person's name as Slack has it; empty when they cannot be looked up."""

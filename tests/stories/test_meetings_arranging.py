@@ -1,10 +1,8 @@
-"""Around the meetings: holidays, moves and cancellations, arranging by two at once, turns and a swap, the decision log."""
+"""Around the meetings: moves and cancellations, arranging by two at once, turns and a swap, the decision log."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
 import pytest
 import vobject
@@ -14,26 +12,14 @@ from bot.meetings.quorum import Reply
 from bot.meetings.running import Motion
 from bot.people.person import Person
 from bot.problems import PersonError
-from bot.shelves import Shelves
 from bot.views import ids
 from tests.stories.test_meetings_month import AGENDA_DAY, GROUP, TEN_O_CLOCK, agenda_of, files_in, goes_by
 from tests.town import PersonInTown, Town, words
-
-LAST_DAYS_OF_JUNE = datetime(2027, 6, 28, 15, 0, tzinfo=UTC)
 
 
 def who(town: Town, name: str) -> Person:
     person: Person = town.services.people.who(town.person(name).id)
     return person
-
-
-@pytest.fixture
-def in_summer(tmp_path: Path, shelves: Shelves) -> Iterator[Town]:
-    made = Town(tmp_path, shelves, start=LAST_DAYS_OF_JUNE)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def test_an_unknown_word_after_agenda_gets_help_and_a_guest_gets_nothing(ana: PersonInTown, hal: PersonInTown) -> None:
@@ -70,15 +56,6 @@ def test_asked_in_plain_words_an_item_is_kept_and_not_repeated_in_the_channel(to
     assert all("winter shelter plan" not in words(each) for each in ana.messages() if each["user"] != ana.id)
     meetings = town.services.meetings
     assert any("winter shelter plan" in item.words for item in meetings.coming(meetings.series()[0]).agenda)
-
-
-def test_a_subgroup_that_would_meet_on_a_holiday_skips_it(in_summer: Town) -> None:
-    """The subgroup's Thursdays fall on Thanksgiving; app.yaml says `on_closure: skip`."""
-    meetings = in_summer.services.meetings
-    subgroup = meetings.series()[1]
-    planned = {each.planned for each in meetings.upcoming(subgroup, 40)}
-    assert date(2027, 11, 25) not in planned and date(2027, 11, 18) in planned
-    assert date(2028, 11, 23) not in planned
 
 
 def test_a_cancelled_meeting_says_so_once_and_its_calendar_entry_is_taken_back(town: Town, dana: PersonInTown) -> None:
@@ -148,14 +125,6 @@ def test_items_merge_move_on_and_are_carried_over_once(town: Town, ana: PersonIn
     january = [item.words for item in meetings.coming(meetings.series()[0]).agenda]
     for words_of_item in ("Flyer", "Interpreter contract", "Beds in January"):
         assert january.count(words_of_item) == 1
-
-
-def test_a_blocked_action_item_comes_onto_the_agenda_and_leaves_it_when_it_goes_on(town: Town, ana: PersonInTown) -> None:
-    ana.goes_to(GROUP).types("/action @bo repair the intake phone by nov 24").sees("repair the intake phone")
-    goes_by(town, AGENDA_DAY)
-    meetings = town.services.meetings
-    gathered = [item for item in meetings.coming(meetings.series()[0]).agenda if "repair the intake phone" in item.words]
-    assert len(gathered) == 1 and gathered[0].owner == town.person("bo").id and gathered[0].is_restricted
 
 
 def test_turns_are_swapped_and_the_agenda_and_the_new_chair_hear_of_it(
