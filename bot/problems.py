@@ -47,6 +47,12 @@ class PersonError(Exception):
         super().__init__(sentence)
 
 
+class Busy(Exception):
+    """Others held the database for longer than was waited. Nothing was written; the same may be tried again."""
+
+    sentence = "I could not write this down just now, because much is going on. Nothing was changed. Please press once more."
+
+
 def reference_code() -> str:
     """A short code that ties what a person saw to one line in the log. Random: it says nothing about them."""
     alphabet = "BCDFGHJKLMNPQRSTVWXZ23456789"

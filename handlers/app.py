@@ -14,7 +14,7 @@ from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.problems import PersonError, reference_code
+from bot.problems import Busy, PersonError, reference_code
 from bot.services import Services
 from bot.views import trouble
 
@@ -144,8 +144,8 @@ def answer_error(
     An event that failed is refused, so that Slack brings it again; the person is told so when that has failed too, and
     that it is over after the last attempt.
     """
-    if isinstance(error, PersonError):
-        return _tell(client, context, body, error.sentence)
+    if isinstance(error, PersonError) or (isinstance(error, Busy) and "event" not in body):
+        return _tell(client, context, body, error.sentence, keep=isinstance(error, Busy))
     code = reference_code()
     log.error("reference %s: %s", code, _nameless(error), exc_info=_trace(error))
     event = body.get("event")
@@ -163,13 +163,19 @@ def _attempt(request: BoltRequest) -> int:
     return int(given) if given.isdigit() else 0
 
 
-def _tell(client: WebClient, context: BoltContext, body: dict[str, Any], sentence: str) -> BoltResponse | None:
+def _tell(
+    client: WebClient, context: BoltContext, body: dict[str, Any], sentence: str, *, keep: bool = False
+) -> BoltResponse | None:
     """Says it where only this person sees it: in the window, in the answer to a command, ephemerally, or by direct message.
 
+    `keep`: what was typed into a window stays, and the sentence stands beside its first field.
     Answers the acknowledgement, or None where it was given before.
     """
     ack = context.ack if context.ack.response is None else None
     if ack is not None and body.get("type") == "view_submission":
+        field = next((block["block_id"] for block in body["view"]["blocks"] if block["type"] == "input"), None)
+        if keep and field is not None:
+            return ack(response_action="errors", errors={field: sentence})
         return ack(response_action="update", view=trouble.window(sentence))
     if ack is not None and body.get("command"):
         return ack(text=sentence)

@@ -20,6 +20,7 @@ from bot.views import directory as views
 from bot.views import directory_upkeep as upkeep_views
 from bot.views import ids
 from handlers import payload
+from handlers.in_time import answering
 from handlers.payload import Json
 from handlers.replying import direct
 
@@ -112,11 +113,13 @@ def send_correction(ack: Ack, body: Json, client: WebClient, services: Services)
     values = payload.values(body)
     provider = payload.metadata(body) or str(values.get(ids.DIRECTORY_ENTRY) or "")
     fields: Any = values.get(ids.DIRECTORY_FIELDS) or []
+    value, known = payload.text_value(body, ids.DIRECTORY_VALUE), payload.text_value(body, ids.DIRECTORY_KNOWN)
     try:
-        sent = services.upkeep.report(
-            provider, tuple(fields), payload.text_value(body, ids.DIRECTORY_VALUE), payload.text_value(body, ids.DIRECTORY_KNOWN),
-            urgent=values.get(ids.DIRECTORY_URGENT) == "yes", by=person, key=payload.delivery_key(body),
-        )  # fmt: skip
+        with answering():
+            sent = services.upkeep.report(
+                provider, tuple(fields), value, known, urgent=values.get(ids.DIRECTORY_URGENT) == "yes", by=person,
+                key=payload.delivery_key(body),
+            )  # fmt: skip
     except PersonError as error:
         ack(response_action="errors", errors={ids.DIRECTORY_VALUE: error.sentence})
         return

@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 from bot.answers.cards import card_for, looks_spanish
 from bot.intake.journey import LostPlace
 from bot.people.person import Person
-from bot.problems import PersonError
+from bot.problems import Busy, PersonError
 from bot.rooms.intake_walk import LOST, At, Step, Walks
 from bot.services import Services
 from bot.views import answers as answer_views
@@ -24,6 +24,7 @@ from bot.views import ids, kit
 from bot.views import intake as views
 from bot.views.cards import safety_message
 from handlers import payload
+from handlers.in_time import afterward, answering, pressed
 from handlers.payload import Json
 from handlers.replying import direct
 
@@ -73,7 +74,7 @@ def refer(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
         return
     client.views_open(trigger_id=payload.trigger(body), view=step.window)
     ack(**nudge)
-    step.after()
+    afterward(step.after)
 
 
 def start_from_message(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
@@ -92,9 +93,12 @@ def go_on(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
 
 def forget(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     """The kept place is deleted, then the chooser stands without it."""
-    person = services.people.who(payload.person(body))
-    services.intake.drop_draft(person)
-    _in_window(ack, body, client, services, lambda walks, at: walks.choose(at.person))
+
+    def forgotten(walks: Walks, at: At) -> Step:
+        services.intake.drop_draft(at.person)
+        return walks.choose(at.person)
+
+    _in_window(ack, body, client, services, forgotten)
 
 
 def press_answer(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
@@ -122,7 +126,7 @@ def change(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
 def show_help(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     """On top of the step, so that nothing filled in is lost."""
     try:
-        window = walks_of(services).help(_at(body, services), payload.metadata(body))
+        window = walks_of(services).help(_at(body, services), payload.metadata(body), payload.pressed_value(body))
     except LostPlace:
         window = views.said_window("Not here any more", LOST)
     client.views_push(trigger_id=payload.trigger(body), view=window)
@@ -132,8 +136,7 @@ def show_help(ack: Ack, body: Json, client: WebClient, services: Services) -> No
 def remind(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
     """A neutral line in half an hour (R6)."""
     at = _at(body, services)
-    services.intake.remind_me(at.person, 30, at.key)
-    ack()
+    pressed(ack, lambda: services.intake.remind_me(at.person, 30, at.key))
     text = "In half an hour I will send you one line: “Follow-up due”. It says nothing else."
     _show(client, body, views.said_window("Reminder set", text))
 
@@ -157,20 +160,28 @@ def show_places_for(ack: Ack, body: Json, client: WebClient, services: Services)
 def submit(ack: Ack, body: Json, services: Services) -> None:
     """A step was filled in: sentences beside its fields, or the next window."""
     at, token, values = _at(body, services), payload.metadata(body), payload.values(body)
-    step = _guarded(lambda: walks_of(services).answered(at, token, values))
+    with answering():
+        step = _guarded(lambda: walks_of(services).answered(at, token, values))
     if step.errors:
         ack(response_action="errors", errors=dict(step.errors))
         return
     ack(response_action="update", view=step.window)
-    step.after()
+    afterward(step.after)
 
 
 def send(ack: Ack, body: Json, services: Services) -> None:
-    """Committed first, then acknowledged: what the window says was sent, was sent."""
-    at, token = _at(body, services), payload.metadata(body)
-    step = _guarded(lambda: walks_of(services).send(at, token))
+    """Committed first, then acknowledged: what the window says was sent, was sent.
+
+    When others hold the database for too long, the last look stands there again and says that nothing was sent.
+    """
+    at, token, walks = _at(body, services), payload.metadata(body), walks_of(services)
+    try:
+        with answering():
+            step = _guarded(lambda: walks.send(at, token))
+    except Busy:
+        step = _guarded(lambda: walks.again(at, token, Busy.sentence))
     ack(response_action="update", view=step.window)
-    step.after()
+    afterward(step.after)
 
 
 def walks_of(services: Services) -> Walks:
@@ -197,7 +208,7 @@ def _open(ack: Ack, body: Json, client: WebClient, services: Services, code: str
     else:
         client.views_open(trigger_id=payload.trigger(body), view=step.window)
         ack()
-    step.after()
+    afterward(step.after)
 
 
 def _first_step(person: Person, code: str, services: Services, window: str = "") -> Step | None:
@@ -211,10 +222,10 @@ def _first_step(person: Person, code: str, services: Services, window: str = "")
 def _in_window(
     ack: Ack, body: Json, client: WebClient, services: Services, decide: Callable[[Walks, At], Step]
 ) -> None:
-    step = _guarded(lambda: decide(walks_of(services), _at(body, services)))
+    at = _at(body, services)
+    step = pressed(ack, lambda: _guarded(lambda: decide(walks_of(services), at)))
     _show(client, body, step.window)
-    ack()
-    step.after()
+    afterward(step.after)
 
 
 def _guarded(decide: Callable[[], Step]) -> Step:

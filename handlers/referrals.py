@@ -12,7 +12,7 @@ from bot.intake.access import What
 from bot.intake.charts import report_text
 from bot.intake.records import ReleaseState
 from bot.people.person import Person
-from bot.problems import PersonError
+from bot.problems import Busy, PersonError
 from bot.rooms import referrals as room
 from bot.services import Services
 from bot.views import ids, kit
@@ -20,6 +20,7 @@ from bot.views import referral_windows as windows
 from bot.views import referrals as views
 from bot.views.kit import Block, Message
 from handlers import payload
+from handlers.in_time import answering, pressed
 from handlers.payload import Json
 
 HOW = (
@@ -52,34 +53,26 @@ def register(app: App) -> None:
 def typed(ack: Ack, body: Json, client: WebClient, respond: Respond, services: Services) -> None:
     """Answers only to the one who typed, wherever that was."""
     words = str(body.get("text") or "").split()
-    person = _person(body, services)
     first = words[0].lower() if words else ""
     if first == "withdraw" and len(words) > 1:
-        try:
-            found = _withdrawn(services, "".join(words[1:]), person, payload.delivery_key(body))
-        except PersonError as error:
-            found = windows.sentence(error.sentence)
-        ack()
-        client.views_open(trigger_id=payload.trigger(body), view=found)
+        code, key = "".join(words[1:]), payload.delivery_key(body)
+        _show(ack, client, body, lambda: _withdrawn(services, code, _person(body, services), key))
     elif first not in ("", "counts", "numbers", "withdraw", "help"):
-        code = "".join(words)
-        _show(client, body, lambda: _either(services, code, person))
-        ack()
+        _show(ack, client, body, lambda: _either(services, "".join(words), _person(body, services)))
     else:
         ack()
-        respond(**_said(services, first, words[1:], person).as_response(), response_type="ephemeral")
+        said = _said(services, first, words[1:], _person(body, services))
+        respond(**said.as_response(), response_type="ephemeral")
 
 
 def open_details(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    person, wanted = _person(body, services), payload.pressed_value(body)
-    _show(client, body, lambda: _details(services, wanted, person))
-    ack()
+    wanted = payload.pressed_value(body)
+    _show(ack, client, body, lambda: _details(services, wanted, _person(body, services)))
 
 
 def open_sheet(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    person, token = _person(body, services), payload.pressed_value(body)
-    _show(client, body, lambda: _sheet(services, token, person))
-    ack()
+    token = payload.pressed_value(body)
+    _show(ack, client, body, lambda: _sheet(services, token, _person(body, services)))
 
 
 def accept(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
@@ -126,23 +119,27 @@ def open_close_window(ack: Ack, body: Json, client: WebClient) -> None:
 
 def close(ack: Ack, body: Json, services: Services) -> None:
     outcome = str(payload.values(body).get(ids.REFERRAL_OUTCOME) or "")
-    services.intake.life.close(payload.metadata(body), outcome, _person(body, services), payload.delivery_key(body))
+    person = _person(body, services)
+    with answering():
+        services.intake.life.close(payload.metadata(body), outcome, person, payload.delivery_key(body))
     ack(response_action="clear")
 
 
 def open_other_window(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    person, code = _person(body, services), payload.pressed_value(body)
-    _show(client, body, lambda: windows.other_window(code, services.intake.life.other_places(code, person)))
-    ack()
+    code = payload.pressed_value(body)
+    _show(ack, client, body, lambda: windows.other_window(
+        code, services.intake.life.other_places(code, _person(body, services))
+    ))  # fmt: skip
 
 
 def ask_another(ack: Ack, body: Json, services: Services) -> None:
-    values = payload.values(body)
+    values, person = payload.values(body), _person(body, services)
     try:
-        services.intake.life.ask_another(
-            payload.metadata(body), str(values.get(ids.REFERRAL_PLACE) or ""), "yes" in (values.get(ids.REFERRAL_AGREED) or []),
-            _person(body, services), payload.delivery_key(body),
-        )  # fmt: skip
+        with answering():
+            services.intake.life.ask_another(
+                payload.metadata(body), str(values.get(ids.REFERRAL_PLACE) or ""),
+                "yes" in (values.get(ids.REFERRAL_AGREED) or []), person, payload.delivery_key(body),
+            )  # fmt: skip
     except PersonError as error:
         ack(response_action="errors", errors={ids.REFERRAL_AGREED: error.sentence})
         return
@@ -150,9 +147,8 @@ def ask_another(ack: Ack, body: Json, services: Services) -> None:
 
 
 def open_concern(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
-    person, code = _person(body, services), payload.pressed_value(body)
-    _show(client, body, lambda: _concern(services, code, person))
-    ack()
+    code = payload.pressed_value(body)
+    _show(ack, client, body, lambda: _concern(services, code, _person(body, services)))
 
 
 def approve_concern(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
@@ -187,24 +183,31 @@ def _answer(
 
 def _press(ack: Ack, body: Json, client: WebClient, change: Callable[[], Block]) -> None:
     """A change pressed in a window: written, then acknowledged, then shown; a refusal is shown in the same place."""
-    try:
-        view = change()
-    except PersonError as error:
-        view = windows.sentence(error.sentence)
-    ack()
-    _replace(client, body, view)
+    _replace(client, body, pressed(ack, lambda: _or_why_not(change)))
 
 
-def _show(client: WebClient, body: Json, make: Callable[[], Block]) -> None:
-    """A window at once, its content a moment later: Slack's trigger lives three seconds, a busy database may take longer."""
+def _show(ack: Ack, client: WebClient, body: Json, make: Callable[[], Block]) -> None:
+    """A window at once, its content a moment later: Slack's trigger lives three seconds, a busy database may take longer.
+
+    The window never stays empty: when the content cannot be had, it says so.
+    """
     in_window = body.get("view", {}).get("type") == "modal"
     show = client.views_push if in_window else client.views_open
     opened = show(trigger_id=payload.trigger(body), view=windows.opening())
+    view = windows.sentence("This could not be opened just now. Please try again in a minute.")
     try:
-        view = make()
+        view = pressed(ack, lambda: _or_why_not(make))
+    except Busy as busy:
+        view = windows.sentence(busy.sentence)
+    finally:
+        client.views_update(view_id=opened["view"]["id"], view=view)
+
+
+def _or_why_not(make: Callable[[], Block]) -> Block:
+    try:
+        return make()
     except PersonError as error:
-        view = windows.sentence(error.sentence)
-    client.views_update(view_id=opened["view"]["id"], view=view)
+        return windows.sentence(error.sentence)
 
 
 def _replace(client: WebClient, body: Json, view: Block) -> None:

@@ -151,8 +151,18 @@ class Walks:
             raise LookupError("no flow says what to do in danger")
         return Step(views.stop_window(ending, self.texts.shelf(), code), after=lambda: self._after_ending(ending, at, code, {}))
 
-    def help(self, at: At, token: str) -> Block:
-        return views.help_window(self._standing(at, token)[2].screen)
+    def help(self, at: At, token: str, screen: str) -> Block:
+        """Why a step asks what it asks. The database is not asked, so it opens whatever else goes on. Raises LostPlace."""
+        journey = opened_journey(self._ring, token, at.person.id, at.window, self._services.clock.now())
+        found = self._protocol(journey.flow).screen(screen)
+        if found is None:
+            raise LostPlace
+        return views.help_window(found)
+
+    def again(self, at: At, token: str, complaint: str) -> Step:
+        """The same window once more, with a sentence on top. Raises LostPlace."""
+        journey, answers = self._opened(at, token)
+        return self._shown(journey, answers, at.person, at.window, complaint)
 
     def send(self, at: At, token: str) -> Step:
         """The last press: kept or sent in one transaction, then the window says what happens now. Raises PersonError.
@@ -280,12 +290,12 @@ class Walks:
         self, ending: Ending, at: At, code: str, answers: Mapping[str, Value], *, kept: bool = True
     ) -> None:
         """A count, the gap, and the draft gone: whoever stopped here left nothing behind."""
+        if kept:
+            self._services.intake.drop_draft(at.person)
         if ending.counter == "gap":
             self._services.intake.note_gap(code, answers, at.person, at.key)
         elif ending.counter is not None:
             self._count(ending.counter, at)
-        if kept:
-            self._services.intake.drop_draft(at.person)
 
     def _left_for(self, closed: Step, journey: Journey, at: At) -> Step:
         """The way leads to a flow that cannot run here: nothing of the way is kept either."""

@@ -12,10 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import OperationalError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
+
+from bot.problems import Busy
+from bot.store.hurry import is_busy, milliseconds_left
 
 BUSY_MILLISECONDS = 15_000
 CHECKPOINT_MILLISECONDS = 250
+# more connections than listeners and background threads together: reading never waits for those who wait to write.
+# What people typed stays out of errors and of SQLAlchemy's own log lines.
+POOL: dict[str, Any] = {"pool_size": 20, "max_overflow": 20, "pool_timeout": 5, "hide_parameters": True}
 
 
 def open_engine(url: str) -> Engine:
@@ -24,14 +31,22 @@ def open_engine(url: str) -> Engine:
         return _open_sqlite(url)
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
-    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5}, **POOL)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        if (most := milliseconds_left()) is not None:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {most}")
+
+    return engine
 
 
 def _open_sqlite(url: str) -> Engine:
     path = url.removeprefix("sqlite:///")
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000})
+    busy = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_engine(url, connect_args=busy, **(POOL if ":memory:" not in url else {}))
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -45,6 +60,7 @@ def _open_sqlite(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         mode = connection.get_execution_options().get("taskforce_begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds_left() or BUSY_MILLISECONDS}")
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine
@@ -64,9 +80,17 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction that may change things. Commits at the end of the block, rolls back on any error."""
-        with self._writers.begin() as session:
-            yield session
+        """One transaction that may change things. Commits at the end of the block, rolls back on any error.
+
+        Raises Busy when others held the database for longer than may be waited; nothing was written then.
+        """
+        try:
+            with self._writers.begin() as session:
+                yield session
+        except (OperationalError, TimeoutError) as error:
+            if is_busy(error):
+                raise Busy from error
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Session]:
