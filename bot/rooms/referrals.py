@@ -223,7 +223,7 @@ def own_list(services: Services, person: Person) -> Message:
 def agenda_counts(services: Services) -> Sequence[tuple[str, str]]:
     """For the main group's agenda: missed clocks, small numbers hidden."""
     found = services.intake.life.late(services.clock.now())
-    return [("referrals", views.missed_clocks_line(found))] if found.undecided_late else []
+    return [("referrals", views.missed_clocks_line(found))] if found.unseen_late or found.undecided_late else []
 
 
 def health(services: Services) -> tuple[str, bool, str]:

@@ -21,7 +21,7 @@ STATES = {
     ReleaseState.WAITLISTED: "on a waiting list", ReleaseState.DECLINED: "cannot take it",
     ReleaseState.HANDED_OVER: "handed over", ReleaseState.STOPPED: "stopped",
 }  # fmt: skip
-BANDS = ((10, "&lt;11"), (19, "11 to 19"), (49, "20 to 49"), (99, "50 to 99"))
+BANDS = ((10, "<11"), (19, "11 to 19"), (49, "20 to 49"), (99, "50 to 99"))
 WHAT_SEEN_MEANS = "Read means that a person has seen it, and no more than that."
 
 
@@ -140,12 +140,19 @@ def numbers_picture(period: str) -> Message:
 
 
 def missed_clocks_line(found: Clocks) -> str:
-    return f"Items not decided in time: {small(found.undecided_late)}"
+    """For an agenda, which escapes what it shows."""
+    unseen, undecided = band(found.unseen_late), band(found.undecided_late)
+    return f"Items not read in time: {unseen}; not decided in time: {undecided}"
+
+
+def band(number: int) -> str:
+    """How many there are now, as a band: whoever looks twice sees nobody come or go (R62)."""
+    return "0" if number == 0 else next((words for most, words in BANDS if number <= most), "100 or more")
 
 
 def small(number: int) -> str:
-    """How many there are now, as a band: whoever looks twice sees nobody come or go (R62). Escaped, as Slack wants it."""
-    return "0" if number == 0 else next((words for most, words in BANDS if number <= most), "100 or more")
+    """The same, written as Slack wants it: escaped."""
+    return kit.escape(band(number))
 
 
 def own_list(found: Sequence[OwnReferral], zone: ZoneInfo) -> Message:

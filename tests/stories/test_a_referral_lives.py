@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from bot.intake.flow import Value
 from bot.shelves import Shelves
 from tests.bot.intake.house import AGREED, CLINIC, NEEDED, RIVER, SAFE
-from tests.town import PersonInTown, Town
+from tests.town import PersonInTown, Town, words
 
 # what somebody could type or choose, as words that stand nowhere else
 CANARY = "qzvtharbor desk after two"
@@ -110,3 +111,12 @@ def test_nothing_that_was_typed_or_chosen_is_anywhere(town: Town, bo: PersonInTo
     assert code in posted
     with sqlite3.connect(tmp_path / "town.sqlite3") as database:
         assert database.execute("select count(*) from referrals").fetchone() == (1,)
+
+
+def test_missed_clocks_come_onto_the_agenda_as_a_band_and_nothing_else(town: Town, ana: PersonInTown, dana: PersonInTown) -> None:
+    code = refers(town, "ana", RIVER)
+    town.until(datetime(2026, 11, 25, 15, 0, tzinfo=UTC), step=720)
+    agenda = next(message for message in dana.messages("#coordinating-group") if message["text"].startswith("Agenda for"))
+    shown = words(agenda)
+    assert "Items not read in time: &lt;11; not decided in time: " in shown, "escaped once, so that Slack shows <11"
+    assert "Referral" not in shown and code not in shown and "bed" not in shown
