@@ -16,6 +16,7 @@ def register(app: App) -> None:
         directory_upkeep,
         home,
         intake,
+        intake_sheet,
         learning,
         leftovers,
         meetings,
@@ -37,6 +38,7 @@ def register(app: App) -> None:
     directory_upkeep.register(app)
     outbox.register(app)
     intake.register(app)
+    intake_sheet.register(app)
     referrals.register(app)
     action_items.register(app)
     action_answers.register(app)

@@ -25,6 +25,7 @@ QuestionKind = Literal[
 Creates = Literal["nothing", "referral", "checklist", "place_concern", "vendor_concern", "change_request", "visit_count"]
 EndingKind = Literal["stop", "information", "created", "other_flow", "declined"]
 PoliceOption = Literal["never", "only_if_asked", "by_duty", "place_only", "counsel_decides"]
+OwnerRole = Literal["labor", "licensing", "procurement", "directory_editor", "coordinator"]
 PLACE_CONCERNS = frozenset({"place_concern", "vendor_concern"})
 Label = Annotated[str, StringConstraints(min_length=1, max_length=75)]
 WindowTitle = Annotated[str, StringConstraints(min_length=2, max_length=24)]
@@ -156,7 +157,10 @@ class Use(Curated):
 
 
 class Ending(Curated):
-    """How a flow can end. Each stands once, so that "how does one get here?" is a search for its id."""
+    """How a flow can end. Each stands once, so that "how does one get here?" is a search for its id.
+
+    `counter` is counted once for each time; with `counter_when` only if the answer fits.
+    """
 
     id: Id
     kind: EndingKind
@@ -164,6 +168,7 @@ class Ending(Curated):
     says: Words
     creates: Creates = "nothing"
     counter: Name | None = None
+    counter_when: When | None = None
     contacts: tuple[Id, ...] = ()
     local_cards: tuple[Id, ...] = ()
     offers: tuple[Literal["remind_in_30_minutes", "list_providers"], ...] = ()
@@ -205,6 +210,12 @@ class ClockRule(When):
     clock: Name
 
 
+class OwnerRule(When):
+    """Which role's desk owns a concern when one answer fits."""
+
+    role: OwnerRole
+
+
 class Nudge(When):
     """A neutral reminder to the person themselves, that many minutes after the checklist was kept."""
 
@@ -221,7 +232,10 @@ class Routing(Curated):
 
 
 class ProtocolFile(Curated):
-    """A flow as it is written: screens of its own and uses of shared blocks."""
+    """A flow as it is written: screens of its own and uses of shared blocks.
+
+    `on_paper`: a blank sheet can be printed, for places without a signal. Never where anything about a person is asked.
+    """
 
     id: Id
     code: Code
@@ -241,7 +255,9 @@ class ProtocolFile(Curated):
     nudge: Nudge | None = None
     always_says: Line | None = None
     notifies: tuple[Literal["provider", "coordinator_counts", "directory_editor", "owning_agency", "nobody"], ...] = ("nobody",)
-    owner_role: Literal["labor", "licensing", "procurement", "directory_editor", "coordinator"] | None = None
+    owner_role: OwnerRole | None = None
+    owner_when: tuple[OwnerRule, ...] = ()
+    on_paper: Yes = False
     keeps_days: Whole = 30
     never_asked: tuple[Line, ...] = ()
     outcomes: tuple[Line, ...] = ()
@@ -250,6 +266,12 @@ class ProtocolFile(Curated):
     cards: tuple[Card, ...] = ()
     owner: Line
     reviewed: Line
+
+    @model_validator(mode="after")
+    def _paper_holds_no_person(self) -> ProtocolFile:
+        if self.on_paper and self.about not in ("place", "vendor"):
+            raise ValueError("`on_paper: yes` is for a place or a vendor only: nothing about a person is written on paper")
+        return self
 
 
 class Protocol(Curated):

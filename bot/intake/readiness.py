@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.content.entry import LocalCard
@@ -16,7 +16,14 @@ def cards_missing(
     protocol: Protocol, cards: Mapping[str, LocalCard], providers: Mapping[str, Provider], *, is_sample: bool
 ) -> tuple[str, ...]:
     """Ids of the local cards that keep this flow closed. A made-up card counts only in the sample city."""
-    return tuple(name for name in protocol.file.needs_local_cards if not _is_ready(cards.get(name), providers, is_sample))
+    return missing_of(protocol.file.needs_local_cards, cards, providers, is_sample=is_sample)
+
+
+def missing_of(
+    names: Sequence[str], cards: Mapping[str, LocalCard], providers: Mapping[str, Provider], *, is_sample: bool
+) -> tuple[str, ...]:
+    """Those of these local cards that are not set, or whose contact is a placeholder."""
+    return tuple(name for name in names if not _is_ready(cards.get(name), providers, is_sample))
 
 
 def tell_coordinators(store: Store, flow: str, channel: str, now: datetime, day: str) -> bool:

@@ -74,7 +74,7 @@ class Intake:
     def note_refusal(self, person: Person, what: str) -> None:
         """A refusal leaves an audit line: who, and what they tried. No code and no content."""
         with self._ground.store.write() as session:
-            note(session, person.id, "refused", self._ground.now(), what=what[:80])
+            note(session, person.id[:24], "refused", self._ground.now(), what=what[:80])
 
     def may_record(self) -> str | None:
         """None when records can be sealed on this machine; else the sentence that says they cannot."""
@@ -226,6 +226,13 @@ class Intake:
             if user.is_member and first_time(session, _part(key, "remind"), now):
                 _remind(session, user.id, code, now, minutes)
 
+    def send_sheet(self, protocol_code: str, to: Person, key: str) -> None:
+        """The blank sheet of a flow that has one, by direct message. Raises PersonError."""
+        self._demand_start(to, protocol_code)
+        now = self._ground.now()
+        with self._ground.store.write() as session:
+            enqueue(session, kind="intake.sheet", subject=protocol_code, target=to.id, key=f"intake.sheet|{to.id}|{key}", now=now)
+
     def own_referrals(self, person: Person) -> tuple[OwnReferral, ...]:
         """Somebody's own referrals: codes, states and clocks."""
         return self.life.own(person)
@@ -236,6 +243,7 @@ class Intake:
 
     def _demand_start(self, person: Person, protocol_code: str) -> None:
         if not access.may_start(person, protocol_code):
+            self.note_refusal(person, access.What.START)
             raise PersonError(access.why_not(person))
 
     def _demand_consent(self, protocol: Protocol, answers: Answers, by: Person) -> None:

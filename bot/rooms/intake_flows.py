@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.announcements import Announcement
-from bot.intake.readiness import cards_missing
+from bot.announcements import Announcement, Attachment
+from bot.intake.readiness import cards_missing, missing_of
+from bot.intake.sheet import sheet_of, word_file
 from bot.people.person import Person
 from bot.rooms.intake_walk import Walks
 from bot.services import Services, SkillRequest
 from bot.views import ids, kit
 from bot.views.kit import Block, Message
 
+CHILD_LINE = "child-abuse-line"
+HOTLINES = ("nat-911", "nat-nhth")
 READY = "I am ready. Press the button: everything happens in a window that only you see. Never write about a person here."
 
 
@@ -22,6 +25,7 @@ def add(services: Services) -> None:
     services.rooms.skills["refer"] = lambda request: offer(walks, services, request)
     services.rooms.home.append(lambda person: home_section(walks, person))
     services.announcements.add("intake.flow-closed", lambda code: flow_closed(services, code))
+    services.announcements.add("intake.sheet", lambda code: sheet(services, code))
 
 
 def offer(walks: Walks, services: Services, request: SkillRequest) -> Message:
@@ -57,6 +61,32 @@ def flow_closed(services: Services, code: str) -> Announcement | None:
     lines = kit.bullets(f"*{kit.escape(card.title)}*: to be set by {kit.escape(card.set_by)}" for card in cards)
     where = kit.context("They stand in knowledge/local/. A contact that is a placeholder counts as not set.")
     return Announcement(kit.message(text, kit.section(kit.escape(text)), kit.section(lines) if lines else None, where))
+
+
+def sheet(services: Services, code: str) -> Announcement | None:
+    """The blank sheet, with numbers as the directory has them today. Nothing for a flow that has none (any more)."""
+    library = services.library
+    protocol = library.protocols.get(code)
+    if protocol is None or not protocol.file.on_paper:
+        return None
+    card = library.local_cards.get(CHILD_LINE)
+    is_real = card is not None and not cards_missing_of((CHILD_LINE,), services)
+    child = _calls(services, card.contacts) if card is not None and is_real else []
+    made = sheet_of(protocol, _calls(services, HOTLINES), child[0] if child else None)
+    text = f"A blank sheet for {protocol.code} “{protocol.title}”: print it before you need it, and write no person on it."
+    file = Attachment(f"{protocol.code.lower()}-sheet.docx", word_file(made), made.title)
+    return Announcement(kit.message(text, kit.section(kit.escape(text))), file=file)
+
+
+def cards_missing_of(names: tuple[str, ...], services: Services) -> tuple[str, ...]:
+    """Which of these local cards are not filled in here."""
+    library = services.library
+    return missing_of(names, library.local_cards, library.providers, is_sample=services.settings.app.city.is_sample)
+
+
+def _calls(services: Services, names: Sequence[str]) -> list[str]:
+    contacts = services.answers.contacts(tuple(names))
+    return [f"{each.name} {each.numbers[0][1]}" for each in contacts if each.numbers]
 
 
 def _start(code: str) -> Block:

@@ -193,6 +193,7 @@ INTAKE_CHANGE = "intake.change"
 INTAKE_REMIND = "intake.remind"
 INTAKE_PLACES = "intake.places"
 INTAKE_PLACES_FOR = "intake.places_for"
+INTAKE_SHEET = "intake.sheet"
 
 # referrals
 COMMAND_REFERRAL = "/referral"

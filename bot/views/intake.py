@@ -32,13 +32,14 @@ def screen_window(
 ) -> Block:  # fmt: skip
     """One step. `given`: answers from before, which stand in the fields. `token`: the sealed place of the person."""
     screen = showing.screen
-    pressed = is_pressed(screen)
+    pressed, on_paper = is_pressed(screen), protocol.file.on_paper and not showing.trail
     blocks: list[Block | None] = [
         kit.context(f"{protocol.title} · {showing.step} of {showing.steps}"),
         kit.buttons(
             kit.button(ids.INTAKE_DANGER, DANGER_LABEL, value=protocol.code, style="danger"),
             kit.button(ids.INTAKE_BACK, "Back") if showing.trail else None,
             kit.button(ids.INTAKE_HELP, "Help", value=screen.id) if _has_help(screen) else None,
+            kit.button(ids.INTAKE_SHEET, "Sheet to print", value=protocol.code) if on_paper else None,
         ),
         kit.section(f":warning: {kit.escape(complaint)}") if complaint else None,
     ]
@@ -47,6 +48,8 @@ def screen_window(
     blocks += [kit.section(_safe(screen.says))] if screen.says else []
     blocks += _references(screen.contacts, screen.local_cards, shelf)
     blocks += _asked(screen, given, now, pressed=pressed)
+    if any(question.kind == "providers" for question in screen.questions):
+        blocks += _references(protocol.file.routing.always_shows, (), shelf)
     blocks.append(kit.context(kit.escape(protocol.file.always_says)) if protocol.file.always_says else None)
     submit = None if pressed else "Next"
     return kit.modal(ids.INTAKE_WINDOW, screen.title, blocks, submit=submit, metadata=token)
@@ -69,6 +72,7 @@ def review_window(
     for place, (screen, question, answer, fate) in enumerate(lines):
         change = kit.button(f"{ids.INTAKE_CHANGE}.{place}", "Change", value=screen, spoken=f"Change: {question}")
         blocks.append(kit.section(f"*{kit.escape(question)}*\n{kit.escape(answer)}  _({fate})_", change))
+    blocks.append(kit.context(kit.escape(protocol.file.always_says)) if protocol.file.always_says else None)
     return kit.modal(
         ids.INTAKE_REVIEW_WINDOW, "Check and go on", blocks, submit=ending.submit or "Go on", metadata=token
     )
