@@ -294,6 +294,11 @@ def _clocks(flow: Flow) -> Iterator[Problem]:
         yield flow.source.problem((), "no clock says when somebody must answer.", "Add `usual_clock:`.")
     if file.nudge is not None:
         yield from _condition(flow, "nudge", "nudge", file.nudge, len(flow.protocol.screens))
+    for owner in file.owner_when:
+        yield from _condition(flow, "owner", owner.role, owner, len(flow.protocol.screens))
+    for ending in flow.protocol.endings:
+        if ending.counter_when is not None:
+            yield from _condition(flow, "ending", ending.id, ending.counter_when, len(flow.protocol.screens))
 
 
 def _found(value: object, part: str, name: str, path: ValuePath = ()) -> Iterator[ValuePath]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from bot.intake import access, clocks
 from bot.intake.access import ConcernRecord, What
 from bot.intake.consent import content_of
 from bot.intake.counting import count
-from bot.intake.flow import Answers, Value
+from bot.intake.flow import Answers, Value, owner_of
 from bot.intake.ground import Ground
 from bot.intake.records import Concern, ConcernState
 from bot.intake.sealed import CannotOpen
@@ -36,7 +36,7 @@ class Concerns:
         ground, now = self._ground, self._ground.now()
         if not ground.vault.can_seal:
             raise PersonError(NO_KEY)
-        role = protocol.file.owner_role or "coordinator"
+        role = owner_of(protocol, answers)
         owners, ears = ground.people.holders(access.OWNER_ROLES[role]), ears_of(ground)
         _, clock = clocks.clock_of(protocol, answers)
         due = clocks.due(now, clock.acknowledge_minutes, ground.place_of(None), around_the_clock=clock.around_the_clock)
@@ -95,13 +95,13 @@ class Concerns:
     def approve(self, code: str, by: Person, key: str) -> ConcernView:
         """A second person of the owning role lets the place, and only the place, be opened by a police liaison.
 
-        Raises PersonError: nobody approves what they reported themselves.
+        Raises PersonError: nobody approves what they reported themselves. Refusals are audited.
         """
-        return self._change(code, by, key, approve=True)
+        return self._or_refused(by, lambda: self._change(code, by, key, approve=True))
 
     def close(self, code: str, outcome: str, by: Person, key: str) -> ConcernView:
-        """Closes it with one of the flow's outcomes. Raises PersonError."""
-        return self._change(code, by, key, outcome=outcome)
+        """Closes it with one of the flow's outcomes. Raises PersonError; refusals are audited."""
+        return self._or_refused(by, lambda: self._change(code, by, key, outcome=outcome))
 
     def own_or_owned(self, person: Person) -> tuple[ConcernView, ...]:
         """Open concerns this person reported or whose role owns them."""
@@ -137,6 +137,13 @@ class Concerns:
         if row is None or not access.may_concern(by, what, _record(row)):
             raise PersonError(access.NOT_YOURS)
         return row
+
+    def _or_refused(self, by: Person, change: Callable[[], ConcernView]) -> ConcernView:
+        try:
+            return change()
+        except PersonError:
+            self._refused(by, What.CHANGE_CONCERN)
+            raise
 
     def _refused(self, by: Person, what: What) -> None:
         with self._ground.store.write() as session:

@@ -213,6 +213,17 @@ def has_consent(protocol: Protocol, answers: Answers) -> bool:
     return places.index(state.screen.id) > places.index(gate[-1]) and any(step in gate for step in state.trail)
 
 
+def counter_of(ending: Ending, answers: Answers) -> str | None:
+    """What an ending counts, if these answers say so."""
+    return ending.counter if ending.counter_when is None or fits(ending.counter_when, answers) else None
+
+
+def owner_of(protocol: Protocol, answers: Answers) -> str:
+    """Whose desk a concern is for: the first rule that fits, else the usual one."""
+    found = next((rule.role for rule in protocol.file.owner_when if fits(rule, answers)), protocol.file.owner_role)
+    return found or "coordinator"
+
+
 def is_flow(target: str) -> bool:
     return len(target) == 3 and target[0] == "P" and target[1:].isdigit()
 
