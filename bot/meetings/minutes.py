@@ -123,6 +123,8 @@ class Meetings(Running):
         meeting = self.meeting(code)
         if edition is Edition.FULL and not self.belongs(by, meeting.series):
             raise PersonError("Members of the group can have the full minutes.")
+        if not by.is_member or (meeting.opened_by is None and not self.belongs(by, meeting.series)):
+            raise PersonError("Members of the task force can have the public edition as a file, once it is posted.")
         if meeting.state is not MeetingState.ENDED:
             raise PersonError("There are no minutes before the meeting has ended.")
         now = self._clock.now()

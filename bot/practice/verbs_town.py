@@ -66,9 +66,12 @@ class TownVerbs(Verbs):
         title: str | None = None,
         is_admin: bool | None = None,
         kind: str | None = None,
+        display_name: str | None = None,
     ) -> Json:
         """New facts about somebody, also another kind (a member becomes a guest)."""
-        given = {"real_name": real_name, "tz": tz, "title": title, "is_admin": is_admin, "kind": kind}
+        given = {
+            "real_name": real_name, "tz": tz, "title": title, "is_admin": is_admin, "kind": kind, "display_name": display_name,
+        }  # fmt: skip
         return self._change(user, **{key: value for key, value in given.items() if value is not None})
 
     def _change(self, user: str, **facts: Any) -> Json:

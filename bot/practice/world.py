@@ -21,7 +21,10 @@ CHANNEL_KINDS = ("public", "private", "im", "mpim")
 
 @dataclass
 class Person:
-    """Somebody with an account. `kind` is one of `PERSON_KINDS`; a stranger comes from another workspace."""
+    """Somebody with an account. `kind` is one of `PERSON_KINDS`; a stranger comes from another workspace.
+
+    `display_name` is empty until somebody chooses one, as in Slack; until then their real name is shown.
+    """
 
     name: str
     real_name: str = ""
@@ -35,6 +38,7 @@ class Person:
     team_id: str = ""
     color: str = "9f69e7"
     updated: int = 1_700_000_000
+    display_name: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in PERSON_KINDS:

@@ -221,7 +221,8 @@ def minutes_message(meeting: MeetingNow, paper: Paper) -> Message:
 
 
 def public_minutes(meeting: MeetingNow, paper: Paper) -> Message:
-    return kit.message(f"Minutes of {short_day(meeting.starts)}, public edition", *paper_blocks(paper))
+    text = f"Minutes of {short_day(meeting.starts)}, public edition"
+    return kit.message(text, *paper_blocks(paper), _files(meeting, "public"))
 
 
 def paper_blocks(paper: Paper) -> list[Block]:
@@ -269,10 +270,10 @@ def invitation_message(meeting: MeetingNow) -> Message:
     return kit.message(f"{what}{again}: {short_day(meeting.starts)}, {clock(meeting.starts)} ({meeting.starts:%Z})")
 
 
-def _files(meeting: MeetingNow) -> Block | None:
+def _files(meeting: MeetingNow, edition: str = "full") -> Block | None:
     return kit.buttons(
-        kit.button(f"{ids.MEETING_FILE}.docx", "Word file", value=f"{meeting.code}|full|docx"),
-        kit.button(f"{ids.MEETING_FILE}.md", "Markdown", value=f"{meeting.code}|full|md"),
+        kit.button(f"{ids.MEETING_FILE}.docx", "Word file", value=f"{meeting.code}|{edition}|docx"),
+        kit.button(f"{ids.MEETING_FILE}.md", "Markdown", value=f"{meeting.code}|{edition}|md"),
     )
 
 

@@ -43,6 +43,11 @@ def files_in(town: Town, place: str = GROUP) -> list[str]:
     return [file["name"] for message in town.slack.read("dana", place) for file in message.get("files", [])]
 
 
+def files_to(town: Town, name: str) -> list[str]:
+    """What the assistant has sent to one person."""
+    return [file["name"] for message in town.slack.read(name, "app") for file in message.get("files", [])]
+
+
 def all_texts(town: Town) -> str:
     """What lights up on locked phones: the text of everything that was posted, files' comments too."""
     said = [call["payload"] for call in town.slack.calls if call["method"].startswith(("chat.", "files.complete"))]
@@ -113,6 +118,12 @@ def test_from_proposal_to_the_public_edition(town: Town, ana: PersonInTown, bo: 
     assert "The flyer is printed in four languages." in public and CANARY not in public and "Thanks to" not in public
     assert any(name.startswith("minutes-2026-12-01-full") and name.endswith(".docx") for name in files_in(town))
     assert any(name.startswith("minutes-2026-12-01-public") for name in files_in(town, EVERYBODY))
+    for place, edition in ((GROUP, "full"), (EVERYBODY, "public")):
+        for button, ending in (("Word file", ".docx"), ("Markdown", ".md")):
+            bo.goes_to(place).presses(button).sees("The file comes to you")
+            town.work()
+            assert any(edition in name and name.endswith(ending) for name in files_to(town, "bo")), (edition, ending)
+    town.person("hal").goes_to(EVERYBODY).presses("Markdown").sees("Members of the task force")
 
 
 def test_a_restricted_item_stays_out_of_notifications_calendar_files_and_public_papers(
@@ -161,6 +172,24 @@ def test_a_member_with_lived_experience_is_a_seat_like_any_other(town: Town, ana
     seats = [line.words for line in paper.lines if " seat: " in line.words]
     assert "Advisory Council seat: present, remotely" in seats
     assert "lea" not in " ".join(line.words for line in paper.lines).casefold().split()
+
+
+def test_minutes_name_people_as_they_are_shown_in_slack_and_the_public_edition_names_nobody(
+    town: Town, ana: PersonInTown, dana: PersonInTown
+) -> None:
+    """Lea goes by another name in Slack, which is hers to choose: the one of her account stands nowhere."""
+    lea = town.person("lea")
+    town.slack.change_person("lea", display_name="Starling")
+    town.slack.settle()
+    lea.goes_to(GROUP).types("/agenda add discuss: Words on our posters public").sees("On the agenda")
+    ana.goes_to(GROUP).types("/agenda add decide: Approve the outreach flyer public").sees("On the agenda")
+    hold_the_meeting(town, dana, ana)
+    meetings = town.services.meetings
+    code = meetings.coming(meetings.series()[0]).code
+    full, public = (meetings.file(code, edition, FileKind.MARKDOWN)[2].decode() for edition in Edition)
+    assert "Brought by Starling." in full and "Brought by Ana Ruiz." in full and "(Ana Ruiz, due Dec 11, 2026)" in full
+    assert "Lea" not in full and "(ana" not in full
+    assert not any(name in public for name in ("Starling", "Lea", "Ana", "Ruiz"))
 
 
 def test_the_day_before_only_what_is_stuck_keeps_its_time(town: Town, bo: PersonInTown, dana: PersonInTown) -> None:
