@@ -49,6 +49,7 @@ REPLIES_A_DAY = 8
 MOST_FOR_THE_GROUP = 26
 ENOUGH = 4
 SUBMITS = 3
+NO_CHAIR = "run the meeting"
 OVER = "Something went wrong on my side"
 LAST_ATTEMPT = 3
 
@@ -61,7 +62,7 @@ class Meetings:
         self._board = Board(slack)
         self._number = 0
         self._done: Counter[tuple[str, ...]] = Counter()
-        self._never: set[tuple[str, str]] = set()
+        self._never: set[tuple[str, str, str]] = set()
         self.record = Record()
 
     def workers(self) -> list[Worker]:
@@ -112,9 +113,9 @@ class Meetings:
         channel = self._board.conversation(name)
         for post in self._board.posts(channel, "Draft minutes of")[-3:]:
             code = _code(post, ids.MEETING_APPROVE)
-            if code and (name, code) not in self._never:
+            if code and ("approve", name, code) not in self._never:
                 if self._press(name, channel, post, ids.MEETING_APPROVE, Deed("approve", code, name, self._now())):
-                    self._never.add((name, code))
+                    self._never.add(("approve", name, code))
                 return
 
     def _finish_as_chair(self, name: str, mine: random.Random) -> None:
@@ -122,12 +123,12 @@ class Meetings:
         channel = mine.choice([EVERYBODY, *MEMBERS[name]])
         for post in self._running(channel):
             code = _code(post, ids.MEETING_DISCUSSED)
-            if not code or (name, code) in self._never or not self._may(12, name, "chair"):
+            if not code or ("lead", name, code) in self._never or not self._may(12, name, "chair"):
                 continue
-            before = self._board.refusals(channel, name)
             self._finish(name, channel, post, ids.MEETING_DISCUSSED)
-            if self._board.refusals(channel, name) > before:
-                self._never.add((name, code))
+            whisper = self._board.whisper(channel, name)
+            if whisper is not None and NO_CHAIR in whisper.text:
+                self._never.add(("lead", name, code))
 
     def _lead(self, mine: random.Random) -> None:
         running = [(channel, post) for channel in (EVERYBODY, GROUP) for post in self._running(channel)]
@@ -146,12 +147,12 @@ class Meetings:
         for channel in (EVERYBODY, GROUP, HOUSING):
             for post in self._board.posts(channel, today):
                 code = value_of(post, ids.MEETING_START)
-                if not code or (LEADER, code) in self._never:
+                if not code or ("start", LEADER, code) in self._never or not self._may(5, "start", code):
                     continue
                 before = self._board.refusals(channel, LEADER)
                 self._press(LEADER, channel, post, ids.MEETING_START, Deed("start", code, LEADER, self._now()))
                 if self._board.refusals(channel, LEADER) > before:  # its hour has passed, or has not come
-                    self._never.add((LEADER, code))
+                    self._never.add(("start", LEADER, code))
                 return True
         return False
 
@@ -159,7 +160,7 @@ class Meetings:
         """One thing of a running meeting; when enough is done or nothing is left, it ends."""
         code = value_of(post, ids.MEETING_END) or ""
         _, _, item = (value_of(post, ids.MEETING_DISCUSSED) or "").partition("|")
-        chance, is_stale = mine.random(), (LEADER, item) in self._never
+        chance, is_stale = mine.random(), ("finish", LEADER, item) in self._never
         if not item or (self._done["led", code] >= ENOUGH and chance < 0.1):
             self._press(LEADER, channel, post, ids.MEETING_END, Deed("end", code, LEADER, self._now()))
         elif chance < 0.35 and not is_stale:
@@ -176,12 +177,12 @@ class Meetings:
     def _finish(self, name: str, channel: str, post: Message, button: str) -> bool:
         """Unless the message still shows something this person has finished: it follows a moment later."""
         code, _, item = (value_of(post, button) or "").partition("|")
-        if not item or (name, item) in self._never:
+        if not item or ("finish", name, item) in self._never:
             return False
         before = self._board.refusals(channel, name)
         told = self._press(name, channel, post, button, Deed(button, code, name, self._now(), item))
         if told or self._board.refusals(channel, name) > before:
-            self._never.add((name, item))
+            self._never.add(("finish", name, item))
         return told
 
     def _decide(self, channel: str, post: Message, code: str, item: str) -> bool:
@@ -191,7 +192,7 @@ class Meetings:
         deed = self.record.decisions[words] = Deed(ids.MEETING_DECIDE, code, LEADER, self._now(), item)
         deed.told = self._submit({ids.MEETING_WORDS: words})
         if deed.told:
-            self._never.add((LEADER, item))
+            self._never.add(("finish", LEADER, item))
         return deed.told
 
     def _promise(self, channel: str, post: Message, code: str, mine: random.Random) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ ENDS_AS = {
     ids.MEETING_DEFERRED: {ItemState.DEFERRED},
     ids.MEETING_DECIDE: {ItemState.DECIDED},
 }
-ONCE = ("Agenda for", "Minutes of", "The meeting of")
+ONCE = re.compile(r"Agenda for .*|Minutes of .*|The meeting of .* is (running|over)")
 
 
 @dataclass
@@ -234,7 +235,7 @@ class Judge:
             (channel.name, message.text)
             for channel in self._slack._w.world.channels.values() if not channel.is_dm
             for message in channel.messages.values()
-            if message.bot_id and message.ephemeral_for is None and message.text.startswith(ONCE)
+            if message.bot_id and message.ephemeral_for is None and ONCE.fullmatch(message.text)
         )  # fmt: skip
         self._verdict.doubled += [f"{text!r} stands {count} times in {name}" for (name, text), count in said.items() if count > 1]
 
