@@ -130,7 +130,7 @@ jump(?:ing|ed|s)? (?:on|off|in|into|to|onto|back on|back in|over to|ahead to) (?
     teams|topic|board|conference call|intake call|conclusions|huddle) ?(?:call)?
 jump(?:ing|ed)? (?:the gun|ship|through hoops|to conclusions|rope|start|at the chance|for joy|right in|
     in if|in with (?:questions|comments))
-hang(?:ing|s)? (?:up )?(?:the|a|our|these|those|some|new|two|more|your|required) (?:[a-z]+ ){0,3}(?:posters?|notices?|
+hang(?:ing|s)? (?:up )?(?:the|a|our|these|those|some|new|two|more|your|required) (?:[a-z]+ ){0, 3}(?:posters?|notices?|
     signs?|flyers?|banners?|pictures?|cards?|jackets?|coats?|curtains?|lights|copies|stickers?|maps?|calendars?)
 hang on (?:a|one|for a|just|please|while|let|sec|second) / burn(?:ed|t|ing)? out / burn ?out
 (?:get|getting|got|gets) out of (?:jury duty|the meeting|this meeting|class|my lease|bed|town|the office|the rain|hand)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.answers.safety import (
+    ear,
     english_danger,
     english_despair,
     english_emergency,
@@ -21,7 +22,7 @@ from bot.answers.safety import (
 )
 from bot.answers.safety import english_words as en
 from bot.answers.safety import spanish_words as es
-from bot.answers.safety.engine import Act, ActTable, CardName, Grammar, Tense
+from bot.answers.safety.engine import Act, ActTable, CardName, Found, Grammar, Tense
 from bot.answers.safety.frames import is_silenced, setting_of
 from bot.answers.safety.idioms import without_idioms
 from bot.answers.safety.sentences import Sentence, sentences
@@ -42,12 +43,20 @@ class SafetyReading:
     also: tuple[CardName, ...] = ()
 
 
-def read_safety(text: str) -> SafetyReading:
-    """Read one message. Promises an answer for any text, in time that grows with its length only; stores nothing."""
+def read_safety(text: str, *, second_ear: bool = True) -> SafetyReading:
+    """Read one message. Promises an answer for any text, in time that grows with its length only; stores nothing.
+
+    Without the second ear only the rows decide: what its weights are learned against.
+    """
+    message = sentences(text, mended)
     whys: dict[CardName, str] = {}
     seen: dict[tuple[CardName, int], set[str]] = {}
-    for act, sentence in _standing_acts(sentences(text, mended), decided=lambda act: whys.get(act.card, "plea") != "plea"):
-        if act.rule not in signs.WEIGHTS:
+    explained = False
+    for found, sentence, silenced in _acts(message, decided=lambda act: whys.get(act.card, "plea") != "plea"):
+        act = found.act
+        if silenced:
+            explained = explained or act.rule not in signs.WEIGHTS
+        elif act.rule not in signs.WEIGHTS:
             whys[act.card] = act.rule
         elif act.card != "survivor" or _tells_of_oneself(sentence):
             seen.setdefault((act.card, id(sentence)), set()).add(act.rule)
@@ -57,9 +66,10 @@ def read_safety(text: str) -> SafetyReading:
     cards = [card for card in _ORDER if card in whys]
     if whys.get("danger") in _FAINT:
         cards = [*cards[1:], "danger"]
-    if not cards:
-        return SafetyReading(None)
-    return SafetyReading(cards[0], whys[cards[0]], tuple(cards[1:]))
+    if cards:
+        return SafetyReading(cards[0], whys[cards[0]], tuple(cards[1:]))
+    heard = ear.heard(message) if second_ear and not explained else None
+    return SafetyReading(heard, "words taken together" if heard else "")
 
 
 def _tells_of_oneself(sentence: Sentence) -> bool:
@@ -100,8 +110,8 @@ def _all_acts() -> Iterator[Act]:
             yield from grammar.acts(card, rule, tense, *rows)
 
 
-def _standing_acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) -> Iterator[tuple[Act, Sentence]]:
-    """The acts no frame has silenced, leaving out those whose card is already decided.
+def _acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) -> Iterator[tuple[Found, Sentence, bool]]:
+    """The acts found, and whether a frame has silenced them, leaving out those whose card is already decided.
 
     Idioms are taken out only where something was found: most messages stop before.
     """
@@ -111,5 +121,5 @@ def _standing_acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) 
     for at, sentence in enumerate(literal):
         setting = setting_of(literal, at)
         for found in _table().find(sentence):
-            if not decided(found.act) and not is_silenced(found, sentence, setting):
-                yield found.act, sentence
+            if not decided(found.act):
+                yield found, sentence, is_silenced(found, sentence, setting)

@@ -10,6 +10,7 @@ jefa dueno duena encargado capataz mayordomo contratista supervisor vecino vecin
 padrote padrotes proxeneta proxenetas traficante explotador agresor abusador coyote pollero acosador chulo victima victimas
 sobreviviente familia guardia conductor chofer desconocido desconocidos viejo vieja amiga amigo doña don pelao pelada sicario
 """
+PEOPLE = frozenset(_PERSON.split())
 _DETERMINERS = (
     "el la los las un una unos unas mi mis su sus nuestra nuestro este esta ese esa dos tres cuatro otro "
     "otra varios varias al del"

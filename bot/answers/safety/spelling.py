@@ -36,7 +36,15 @@ _DIGITS = str.maketrans("@01345$!7*", "aoieassit ")
 
 
 # too short for the nearest key word to be trusted, and typed too often to be missed
-_SHORT_SLIPS = {"nife": "knife", "nifes": "knives", "knif": "knife", "knfe": "knife", "rite": "right", "hurtin": "hurting", "gunn": "gun"}
+_SHORT_SLIPS = {
+    "nife": "knife",
+    "nifes": "knives",
+    "knif": "knife",
+    "knfe": "knife",
+    "rite": "right",
+    "hurtin": "hurting",
+    "gunn": "gun",
+}
 
 
 def mended(word: str) -> str:
