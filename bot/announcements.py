@@ -31,12 +31,16 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Announcement:
-    """A message ready to be sent. `reader` and `may` are checked against the person of a direct message only."""
+    """A message ready to be sent. `reader` and `may` are checked against the person of a direct message only.
+
+    `is_over`: it only changes a message that stands already; as a new one it is not worth sending any more.
+    """
 
     message: Message
     reader: Reader = Reader.MEMBER
     may: Act | None = None
     file: Attachment | None = None
+    is_over: bool = False
 
     def suits(self, person: Person) -> bool:
         """False: this person must not get it, now or later."""

@@ -101,7 +101,7 @@ class Delivery:
         except Exception as error:
             log.error("could not render row %s of kind %s: %s", claim.id, claim.kind, type(error).__name__)
             return self._end(self._outbox.later, claim, f"rendering: {type(error).__name__}")
-        if announcement is None:
+        if announcement is None or (announcement.is_over and claim.verb is Verb.POST):
             return self._end(self._outbox.drop, claim, "no longer worth sending")
         if claim.is_direct and (refusal := self._check_person(claim, announcement)):
             return refusal

@@ -16,6 +16,7 @@ from bot.intake.counting import count
 from bot.intake.ground import Ground
 from bot.intake.records import Referral, ReferralState, Release, ReleaseState
 from bot.intake.sealed import CannotOpen
+from bot.intake.sending import ASKING
 from bot.intake.values import month_of, restored
 from bot.outbox.records import OutboxRow, State
 from bot.outbox.writing import revise
@@ -59,7 +60,7 @@ def withdraw(session: Session, ground: Ground, referral: Referral, who: str) -> 
     show_anew(session, found, now)
 
 
-def clear(session: Session, referral: Referral) -> None:
+def clear(session: Session, referral: Referral, now: datetime) -> None:
     """Empties every column that belongs to the person or the staff member, and what the outbox still ties to them."""
     found = releases_of(session, referral)
     referral.blob = referral.wrapped_key = referral.key_name = None
@@ -67,11 +68,16 @@ def clear(session: Session, referral: Referral) -> None:
     referral.consent_given_at = referral.how_given = referral.shares = referral.consent_ends = None
     for release in found:
         release.provider = release.answered_by = release.reason = None
-    forget_said(session, [referral.code, *(release.token for release in found)])
+    forget_said(session, [referral.code, *(release.token for release in found)], now)
 
 
-def forget_said(session: Session, subjects: Sequence[str]) -> None:
-    """Outbox rows that are done name whom a referral was told to: they go when the referral is emptied."""
+def forget_said(session: Session, subjects: Sequence[str], now: datetime) -> None:
+    """Outbox rows that are done name whom a referral was told to: they go when the referral is emptied.
+
+    So does what would be shown anew on the day the consent ends: there is nothing left to end.
+    """
+    planned = (OutboxRow.state == State.WAITING, OutboxRow.revises.is_not(None), OutboxRow.not_before > now)
+    session.execute(delete(OutboxRow).where(OutboxRow.subject.in_(subjects), OutboxRow.attempts == 0, *planned))
     done = select(OutboxRow.id).where(
         OutboxRow.subject.in_(subjects), OutboxRow.kind.like("referral.%"), OutboxRow.state.in_(FINISHED)
     )
@@ -84,7 +90,7 @@ def forget_said(session: Session, subjects: Sequence[str]) -> None:
 
 def show_anew(session: Session, releases: Sequence[Release], now: datetime) -> None:
     for release in releases:
-        for kind in ("referral.for-provider", "referral.call-sheet"):
+        for kind in ASKING:
             revise(session, kind=kind, subject=release.token, now=now)
 
 

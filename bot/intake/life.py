@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.audit.service import note
 from bot.intake import access, clocks, consent, routing, sending
 from bot.intake.access import Record, What
-from bot.intake.closing import clear, close, releases_of, withdraw
+from bot.intake.closing import clear, close, releases_of, show_anew, withdraw
 from bot.intake.ground import Ground
 from bot.intake.holds import is_held
 from bot.intake.records import Referral, ReferralState, Release, ReleaseState
@@ -175,7 +175,7 @@ class Life:
             for release, liaisons in told:
                 sending.say(session, "referral.stop", release.token, liaisons, ground.now())
             if not is_held(session, "referrals"):
-                clear(session, referral)
+                clear(session, referral, ground.now())
             return Withdrawn(referral.code, sum(len(liaisons) for _, liaisons in told), to_call)
 
         found = self._audited(by, What.CHANGE, gone)
@@ -259,8 +259,7 @@ class Life:
     def _tell_owner(self, session: Session, referral: Referral, release: Release, unless: str = "") -> None:
         """Every message about the release is shown as things are now; the owner hears of each step once."""
         now = self._ground.now()
-        for kind in ("referral.for-provider", "referral.call-sheet"):
-            revise(session, kind=kind, subject=release.token, now=now)
+        show_anew(session, [release], now)
         if referral.owner and referral.owner != unless:
             sending.say(session, "referral.answered", release.token, [referral.owner], now, mark=str(release.state))
 

@@ -140,7 +140,7 @@ class Retention:
                 row = session.get(Referral, row_id, with_for_update=True)
                 if row is not None and row.audit_key is not None:
                     note(session, ASSISTANT, "cleared", ground.now(), subject=row.audit_key)
-                    clear(session, row)
+                    clear(session, row, ground.now())
                     count += 1
         return count
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -22,10 +22,15 @@ from bot.intake.ground import Ground
 from bot.intake.records import Referral, Release
 from bot.intake.values import month_of, new_code, new_token, plain_answers
 from bot.intake.vault import put
-from bot.outbox.writing import enqueue
+from bot.outbox.writing import enqueue, revise
 from bot.people.person import Person, Role
 
 CLOSE_PROMPT = timedelta(days=14)
+
+# messages that ask for an answer, and stop asking when there is none to give any more
+ASKING = (
+    "referral.for-provider", "referral.reminder", "referral.decide-reminder", "referral.call-sheet", "referral.call-reminder",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -88,8 +93,16 @@ def write_release(session: Session, ground: Ground, referral: Referral, place: i
     session.add(row)
     session.flush()
     _to_recipient(session, row, referral.owner, to, found, now)
+    show_end(session, row, ground)
     _if_missed(session, row, referral, ears, found, now)
     return row
+
+
+def show_end(session: Session, row: Release, ground: Ground) -> None:
+    """On the day after the consent's last one, messages that still ask for an answer say that it has ended."""
+    end = datetime.combine(row.ends_on + timedelta(days=1), time(), ground.zone).astimezone(UTC)
+    for kind in ASKING:
+        revise(session, kind=kind, subject=row.token, now=ground.now(), not_before=end)
 
 
 def clock_from(referral: Referral) -> Clock:

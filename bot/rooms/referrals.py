@@ -78,13 +78,18 @@ def _announce_to_places(services: Services) -> None:
         if found is None:
             return None
         if found.waits and not consent_lives(services, found):
-            return None
+            return Announcement(views.consent_ended(found), is_over=True)
         return Announcement(views.for_provider(found, zone))
 
     def while_waiting(token: str, state: str) -> Announcement | None:
         found = life.release(token)
-        fine = found is not None and found.waits and found.state == state and consent_lives(services, found)
-        return Announcement(views.reminder(found, zone)) if found is not None and fine else None
+        if found is None:
+            return None
+        if not found.waits:
+            return Announcement(views.for_provider(found, zone), is_over=True)
+        if not consent_lives(services, found):
+            return Announcement(views.consent_ended(found), is_over=True)
+        return Announcement(views.reminder(found, zone), is_over=found.state != state)
 
     def stop(token: str) -> Announcement | None:
         found = life.release(token)
@@ -101,14 +106,21 @@ def _announce_to_staff(services: Services) -> None:
 
     def call_sheet(token: str) -> Announcement | None:
         found = life.release(token)
-        if found is None or (found.waits and not consent_lives(services, found)):
+        if found is None:
             return None
+        if found.waits and not consent_lives(services, found):
+            return Announcement(views.consent_ended(found), is_over=True)
         return Announcement(views.call_sheet_message(found, zone))
 
     def call_reminder(token: str) -> Announcement | None:
         found = life.release(token)
-        fine = found is not None and found.waits and consent_lives(services, found)
-        return Announcement(views.call_reminder(found, zone)) if found is not None and fine else None
+        if found is None:
+            return None
+        if not found.waits:
+            return Announcement(views.call_sheet_message(found, zone), is_over=True)
+        if not consent_lives(services, found):
+            return Announcement(views.consent_ended(found), is_over=True)
+        return Announcement(views.call_reminder(found, zone))
 
     def answered(token: str) -> Announcement | None:
         found = life.release(token)

@@ -58,6 +58,11 @@ def stop(found: ReleaseView) -> Message:
     return _plain(f"Item {found.code} was withdrawn. Please stop, and destroy everything you noted about it.")
 
 
+def consent_ended(found: ReleaseView) -> Message:
+    """Nobody can open it any more: the person's agreement was for a time, and that is over."""
+    return _plain(f"Item {found.code}: the agreement for it has ended. Please stop, and destroy everything you noted about it.")
+
+
 def call_sheet_message(found: ReleaseView, zone: ZoneInfo) -> Message:
     """To the staff member: one place takes no messages here, so it is called."""
     if not found.waits:

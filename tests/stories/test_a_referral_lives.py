@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,26 @@ def test_ana_withdraws_with_a_command_and_the_message_at_the_place_changes(
     assert "Please stop, and destroy" in bo.direct_messages()
     assert f"Item *{code}* waits" not in bo.direct_messages()
     ana.goes_to("#task-force").types("/referral").sees("You have no items")
+
+
+def test_after_a_withdrawal_no_message_at_the_place_asks_for_an_answer_any_more(
+    town: Town, ana: PersonInTown, bo: PersonInTown
+) -> None:
+    code = refers(town, "ana", RIVER)
+    town.minutes_pass(20, step=5)
+    assert f"*{code}* still waits for your answer" in bo.direct_messages()
+    ana.goes_to("#task-force").types(f"/referral withdraw {code}").sees("is withdrawn")
+    town.work()
+    assert "waits for your answer" not in bo.direct_messages()
+
+
+def test_when_the_consent_has_ended_the_messages_at_the_place_say_so(town: Town, bo: PersonInTown) -> None:
+    code = refers(town, "ana", RIVER, consent_ends=date(2026, 11, 24))
+    town.until(datetime(2026, 11, 25, 5, 59, tzinfo=UTC), step=120)
+    assert "waits for your answer" in bo.direct_messages()
+    town.minutes_pass(10)
+    assert f"Item {code}: the agreement for it has ended" in bo.direct_messages()
+    assert "waits for your answer" not in bo.direct_messages()
 
 
 def test_coordinators_see_clocks_and_no_more(town: Town, ana: PersonInTown, dana: PersonInTown) -> None:

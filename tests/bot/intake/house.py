@@ -12,7 +12,7 @@ from bot.clock import SetClock
 from bot.intake.flow import Value
 from bot.intake.sealed import new_key
 from bot.intake.values import OwnReferral, ReleaseView, SentReferral
-from bot.outbox.records import OutboxRow
+from bot.outbox.records import OutboxRow, Verb
 from bot.people.person import Person, PersonKind
 from bot.people.service import Profile
 from bot.settings import AppSettings, Secrets, Settings, load_settings
@@ -108,14 +108,23 @@ class House:
         return self.item(code).releases[place - 1]
 
     def outbox(self, kind: str = "") -> list[OutboxRow]:
+        """Rows by kind, without those that wait for the day after the consent's last one (`planned`)."""
+        planned = {row.id for row in self.planned()}
+        return [row for row in self._rows() if row.kind.startswith(kind) and row.id not in planned]
+
+    def planned(self) -> list[OutboxRow]:
+        """What will be shown anew once the consent has ended."""
+        return [row for row in self._rows() if row.verb == Verb.UPDATE and row.not_before > row.created_at]
+
+    def _rows(self) -> list[OutboxRow]:
         with self.services.store.read() as session:
-            rows = session.query(OutboxRow).order_by(OutboxRow.id).all()
-        return [row for row in rows if row.kind.startswith(kind)]
+            return session.query(OutboxRow).order_by(OutboxRow.id).all()
 
     def said(self, row: OutboxRow) -> str | None:
         """What a row says now; None when it is no longer worth saying."""
         found = self.services.announcements.render(row.kind, row.subject)
-        return None if found is None else str(found.message.as_dict())
+        is_dropped = found is None or (found.is_over and row.verb == Verb.POST)
+        return None if is_dropped or found is None else str(found.message.as_dict())
 
     def due(self, kind: str = "") -> list[tuple[str, str, str]]:
         """(kind, target, text) of everything that would be said by now."""
