@@ -9,6 +9,7 @@ from bot.services import Services
 from bot.views import ids
 from bot.views import intake as views
 from handlers import payload
+from handlers.in_time import afterward, pressed
 from handlers.payload import Json
 
 ON_ITS_WAY = "The sheet comes as a direct message. Print it before you need it. It is blank: nothing of this window stands on it."
@@ -24,7 +25,7 @@ def send_sheet(ack: Ack, body: Json, client: WebClient, services: Services) -> N
     refused = services.intake.refusal(person, "start", code)
     client.views_push(trigger_id=payload.trigger(body), view=views.said_window("Sheet to print", refused or ON_ITS_WAY))
     if refused is None:
-        services.intake.send_sheet(code, person, payload.delivery_key(body))
-    else:
-        services.intake.note_refusal(person, "sheet")
+        pressed(ack, lambda: services.intake.send_sheet(code, person, payload.delivery_key(body)))
+        return
     ack()
+    afterward(lambda: services.intake.note_refusal(person, "sheet"))

@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.intake.access import What
 from bot.intake.charts import report_text
 from bot.intake.records import ReleaseState
+from bot.intake.values import code_of
 from bot.people.person import Person
 from bot.problems import Busy, PersonError
 from bot.rooms import referrals as room
@@ -108,8 +109,9 @@ def withdraw(ack: Ack, body: Json, client: WebClient, services: Services) -> Non
     _press(ack, body, client, lambda: _withdrawn(services, code, person, key))
 
 
-def open_close_window(ack: Ack, body: Json, client: WebClient) -> None:
-    window = windows.close_window(payload.pressed_value(body))
+def open_close_window(ack: Ack, body: Json, client: WebClient, services: Services) -> None:
+    code = payload.pressed_value(body)
+    window = windows.close_window(code, services.intake.life.outcomes(code, _person(body, services)))
     if body.get("view", {}).get("type") == "modal":
         client.views_push(trigger_id=payload.trigger(body), view=window)
     else:
@@ -217,14 +219,9 @@ def _replace(client: WebClient, body: Json, view: Block) -> None:
 
 
 def _either(services: Services, code: str, person: Person) -> Block:
-    """A code may be a referral's or a concern's; who may open neither learns nothing about which it is."""
-    try:
-        return _details(services, code, person)
-    except PersonError as error:
-        try:
-            return _concern(services, code, person)
-        except PersonError:
-            raise error from None
+    """A code may be a referral's or a concern's; who may open neither reads the same sentence for both."""
+    is_concern = services.intake.concerns.view(code_of(code)) is not None
+    return _concern(services, code, person) if is_concern else _details(services, code, person)
 
 
 def _details(services: Services, wanted: str, person: Person) -> Block:

@@ -5,16 +5,18 @@ Works inside the caller's transaction; `life` and `retention` decide when.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.audit.service import note
-from bot.intake.counting import count
+from bot.intake.counting import count, count_gap
+from bot.intake.flow import Value
 from bot.intake.ground import Ground
 from bot.intake.records import Referral, ReferralState, Release, ReleaseState
+from bot.intake.routing import gaps_of, need_of_kept
 from bot.intake.sealed import CannotOpen
 from bot.intake.sending import ASKING
 from bot.intake.values import month_of, restored
@@ -109,9 +111,19 @@ def count_closed(session: Session, ground: Ground, referral: Referral, releases:
         return
     form = content.get("form")
     count(session, month, "form", form if isinstance(form, str) else _form_of_flow(ground, referral.flow))
+    if referral.outcome == "no_provider":
+        _count_gaps(session, ground, referral, content)
     needs = content.get("help_wanted")
     for need in needs if isinstance(needs, tuple) and needs else (f"flow {referral.flow}",):
         count(session, month, "need", need)
+
+
+def _count_gaps(session: Session, ground: Ground, referral: Referral, content: Mapping[str, Value]) -> None:
+    """Nobody could help: counted like a need for which nothing was found at once, without a code."""
+    protocol = ground.protocols(referral.flow)
+    if protocol is not None:
+        for each in gaps_of(need_of_kept(protocol, content)):
+            count_gap(session, month_of(ground.today()), *each)
 
 
 def response_of(referral: Referral, releases: Sequence[Release]) -> str:

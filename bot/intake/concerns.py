@@ -20,6 +20,7 @@ from bot.intake.sealed import CannotOpen
 from bot.intake.sending import ears_of, say
 from bot.intake.values import ConcernView, code_of, month_of, new_code, new_token, plain_answers, restored
 from bot.intake.vault import NO_KEY, put
+from bot.outbox.writing import revise
 from bot.people.person import Person
 from bot.problems import PersonError
 from bot.store.once import first_time, remember_answer, told_before
@@ -130,6 +131,7 @@ class Concerns:
                 row.state, row.outcome, row.closed_at = ConcernState.CLOSED, outcome[:60], now
                 note(session, by.id, "concern-closed", now, subject=row.audit_key)
                 count(session, month_of(ground.today()), "concern outcome", outcome)
+                revise(session, kind="concern.for-owner", subject=row.code, now=now)
             return _view(row)
 
     def _find(self, session: Session, code: str, by: Person, what: What) -> Concern:

@@ -20,7 +20,7 @@ from bot.intake.ground import Ground
 from bot.intake.holds import is_held
 from bot.intake.records import Referral, ReferralState, Release, ReleaseState
 from bot.intake.sealed import CannotOpen
-from bot.intake.steps import NOT_CHOSEN, OUTCOMES, REASONS, may_follow
+from bot.intake.steps import REASONS, may_follow, outcomes_of
 from bot.intake.values import (
     Answered,
     Clocks,
@@ -39,7 +39,8 @@ from bot.problems import PersonError
 from bot.store.once import first_time
 
 OVER = "The consent for this item has ended. It can be withdrawn or closed; to go on, ask the person again and start anew."
-ALREADY = "This was answered already."
+# one kind for each state: what was overtaken before it went out is not said, so nobody reads the same line twice
+ANSWERED = "referral.answered-"
 MOST_OWN = 20
 T = TypeVar("T")
 Book = Mapping[str, tuple[str, ...]]
@@ -142,17 +143,23 @@ class Life:
 
     def close(self, code: str, outcome: str, by: Person, key: str) -> OwnReferral:
         """The owner closes with one of the outcomes. Raises PersonError."""
-        if outcome not in OUTCOMES or outcome in NOT_CHOSEN:
-            raise PersonError("Please choose an outcome.")
 
         def closed(session: Session, book: Book) -> OwnReferral:
             referral, _, record = self._find(session, by, "", code, book)
             self._demand(by, What.CHANGE, record)
+            if outcome not in outcomes_of(self._ground.protocols(referral.flow)):
+                raise PersonError("Please choose an outcome.")
             if first_time(session, key, self._ground.now()) and referral.state == ReferralState.OPEN:
                 close(session, self._ground, referral, outcome, by.id)
             return _own(referral, releases_of(session, referral))
 
         return self._audited(by, What.CHANGE, closed)
+
+    def outcomes(self, code: str, by: Person) -> dict[str, str]:
+        """Value -> label of how this may be closed. Whoever is not its owner sees the common ones: the others name the flow."""
+        with self._ground.store.read() as session:
+            row = session.scalars(select(Referral).where(Referral.code == code_of(code), Referral.owner == by.id)).first()
+        return outcomes_of(self._ground.protocols(row.flow) if row is not None else None)
 
     def withdraw(self, code: str, by: Person, key: str) -> Withdrawn:
         """The person took the consent back: the details are deleted in this transaction, and recipients told to stop.
@@ -261,7 +268,7 @@ class Life:
         now = self._ground.now()
         show_anew(session, [release], now)
         if referral.owner and referral.owner != unless:
-            sending.say(session, "referral.answered", release.token, [referral.owner], now, mark=str(release.state))
+            sending.say(session, f"{ANSWERED}{release.state}", release.token, [referral.owner], now)
 
     def _details(self, session: Session, referral: Referral, release: Release | None, is_owner: bool) -> Details:
         content = restored(self._ground.vault.open("referral", referral))

@@ -105,10 +105,14 @@ class Details:
 
 @dataclass(frozen=True)
 class Answered:
-    """What became of an answer. `won` is False when somebody else's came first; `release` shows how it stands."""
+    """What became of an answer. `won` is False when somebody else's came first; `release` shows how it stands.
+
+    `owner`: whom a place that took it reaches for the handover.
+    """
 
     release: ReleaseView
     won: bool
+    owner: str | None = None
 
 
 @dataclass(frozen=True)

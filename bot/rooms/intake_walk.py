@@ -185,8 +185,9 @@ class Walks:
         window = views.ending_window(
             ending.title, ending.says, self.texts.shelf(), flow=protocol.code, contacts=ending.contacts,
             local_cards=ending.local_cards, cards=[card for card in state.cards if card.flow], offers=ending.offers, more=more,
+            always=protocol.file.always_says,
         )  # fmt: skip
-        counter = ending.counter
+        counter = flow.counter_of(ending, answers)
         return Step(window, after=lambda: self._count(counter, at) if counter else None)
 
     def _keep(self, protocol: Protocol, ending: Ending, answers: Mapping[str, Value], at: At) -> list[str]:
@@ -282,6 +283,7 @@ class Walks:
         window = views.ending_window(
             ending.title, ending.says, self.texts.shelf(), flow=protocol.code, contacts=ending.contacts,
             local_cards=ending.local_cards, cards=state.cards if ending.kind != "stop" else (), offers=ending.offers,
+            always=protocol.file.always_says,
         )  # fmt: skip
         held = dict(answers)
         return Step(window, after=lambda: self._after_ending(ending, at, protocol.code, held, kept=kept))
@@ -292,10 +294,11 @@ class Walks:
         """A count, the gap, and the draft gone: whoever stopped here left nothing behind."""
         if kept:
             self._services.intake.drop_draft(at.person)
-        if ending.counter == "gap":
+        counter = flow.counter_of(ending, answers)
+        if counter == "gap":
             self._services.intake.note_gap(code, answers, at.person, at.key)
-        elif ending.counter is not None:
-            self._count(ending.counter, at)
+        elif counter is not None:
+            self._count(counter, at)
 
     def _left_for(self, closed: Step, journey: Journey, at: At) -> Step:
         """The way leads to a flow that cannot run here: nothing of the way is kept either."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.announcements import Announcement, Attachment
 from bot.answers.identifiers import find_identifiers
@@ -13,6 +14,8 @@ from bot.directory.service import DirectoryService
 from bot.intake.charts import report_picture
 from bot.intake.disk import Disk
 from bot.intake.ground import Ground
+from bot.intake.life import ANSWERED
+from bot.intake.records import ReleaseState
 from bot.intake.service import Intake
 from bot.intake.values import OwnReferral, ReleaseView
 from bot.intake.vault import Vault
@@ -122,9 +125,9 @@ def _announce_to_staff(services: Services) -> None:
             return Announcement(views.consent_ended(found), is_over=True)
         return Announcement(views.call_reminder(found, zone))
 
-    def answered(token: str) -> Announcement | None:
+    def answered(token: str, state: ReleaseState) -> Announcement | None:
         found = life.release(token)
-        return Announcement(views.answered(found)) if found is not None else None
+        return Announcement(views.answered(found)) if found is not None and found.state is state else None
 
     def missed(token: str, *, unseen: bool) -> Announcement | None:
         found = life.release(token)
@@ -143,7 +146,8 @@ def _announce_to_staff(services: Services) -> None:
 
     services.announcements.add("referral.call-sheet", call_sheet)
     services.announcements.add("referral.call-reminder", call_reminder)
-    services.announcements.add("referral.answered", answered)
+    for state in ReleaseState:
+        services.announcements.add(f"{ANSWERED}{state}", partial(answered, state=state))
     services.announcements.add("referral.no-answer", lambda token: missed(token, unseen=True))
     services.announcements.add("referral.undecided", lambda token: missed(token, unseen=False))
     services.announcements.add("referral.close-prompt", close_prompt)

@@ -80,7 +80,7 @@ def review_window(
 
 def ending_window(
     title: str, says: str, shelf: Shelf, *, flow: str, contacts: Sequence[str] = (), local_cards: Sequence[str] = (),
-    cards: Sequence[Card] = (), offers: Sequence[str] = (), more: Sequence[str] = (),
+    cards: Sequence[Card] = (), offers: Sequence[str] = (), more: Sequence[str] = (), always: str | None = None,
 ) -> Block:  # fmt: skip
     """How it ended, and what can be done from here."""
     blocks: list[Block | None] = [*kit.sections(_safe(says)), *[kit.section(text) for text in more]]
@@ -93,7 +93,7 @@ def ending_window(
             kit.button(ids.INTAKE_PLACES, "Show places to call", value=flow) if "list_providers" in offers else None,
         )
     )
-    blocks.append(kit.context(NOT_WATCHED))
+    blocks += [kit.context(kit.escape(always)) if always else None, kit.context(NOT_WATCHED)]
     return kit.modal(ids.INTAKE_SHOWN_WINDOW, title, blocks)
 
 

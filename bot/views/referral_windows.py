@@ -13,7 +13,7 @@ from bot.content.protocol import Protocol
 from bot.content.provider import Provider
 from bot.intake.flow import Value
 from bot.intake.records import ReferralState, ReleaseState
-from bot.intake.steps import NOT_CHOSEN, OUTCOMES, REASONS
+from bot.intake.steps import REASONS
 from bot.intake.values import Answered, ConcernView, Details, ProviderMatch, ReleaseView, Withdrawn
 from bot.views import ids, kit
 from bot.views.intake_questions import Circumstances, in_words
@@ -27,6 +27,7 @@ HANDOFF = {
     "meet": "They will meet at your place.",
 }
 PHONE_RULES = "Say the code and what the person allowed, nothing else. No name until the person is on the line and gives it."
+MOST_RADIO = 10
 DESTROY = "Nothing of this may be copied, printed or forwarded. It can be withdrawn at any time."
 
 
@@ -86,15 +87,15 @@ HANDOFF_STAFF = {
 }  # fmt: skip
 
 
-def answered_window(found: Answered, owner: str | None = None) -> Block:
+def answered_window(found: Answered) -> Block:
     """What came of an answer; the second of two hears who was first only by its state."""
     release = found.release
     if not found.won:
         return sentence(f"Item {release.code} was answered already: {STATES[release.state]}. Nothing was changed.")
     blocks: list[Block | None] = [kit.section(f"Item *{release.code}*: {STATES[release.state]}. The staff member hears of it.")]
     if release.state is ReleaseState.ACCEPTED:
-        by_hand = f" Reach <@{owner}> for a warm handoff." if owner else ""
-        blocks += [kit.section(f"When the person has arrived, say so here.{by_hand}"), kit.buttons(_handed_over(release.token))]
+        reach = f"Reach <@{found.owner}> now, so that the person need not tell everything twice. " if found.owner else ""
+        blocks += [kit.section(f"{reach}When the person has arrived, say so here."), kit.buttons(_handed_over(release.token))]
     return kit.modal("referrals.answered_window", "Noted", blocks)
 
 
@@ -103,11 +104,13 @@ def called_window(found: ReleaseView, zone: ZoneInfo) -> Block:
     return kit.modal("referrals.called_window", "Noted", [kit.section(said)])
 
 
-def close_window(code: str) -> Block:
-    options = [kit.option(label, name) for name, label in OUTCOMES.items() if name not in NOT_CHOSEN]
+def close_window(code: str, outcomes: Mapping[str, str]) -> Block:
+    options = [kit.option(label, name) for name, label in outcomes.items()]
+    # Slack takes at most ten radio buttons
+    menu = kit.radio if len(options) <= MOST_RADIO else kit.select
     return kit.modal(
         ids.REFERRAL_CLOSE_WINDOW, f"Close {code}",
-        [kit.input_block(ids.REFERRAL_OUTCOME, "How did it end?", kit.radio(ids.REFERRAL_OUTCOME, options),
+        [kit.input_block(ids.REFERRAL_OUTCOME, "How did it end?", menu(ids.REFERRAL_OUTCOME, options),
                          hint="Declining help is a normal end. Thirty days later everything about the person is deleted.")],
         submit="Close it", close="Back", metadata=code,
     )  # fmt: skip

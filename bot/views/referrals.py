@@ -11,7 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.intake.records import ConcernState, ReferralState, ReleaseState
-from bot.intake.steps import OUTCOMES
+from bot.intake.steps import in_words
 from bot.intake.values import Clocks, ConcernView, OwnReferral, ReleaseView
 from bot.views import ids, kit
 from bot.views.kit import Block, Message
@@ -210,7 +210,7 @@ def concern_message(found: ConcernView, zone: ZoneInfo, *, is_late: bool) -> Mes
 
 def _line(each: OwnReferral, zone: ZoneInfo) -> str:
     if each.state is ReferralState.CLOSED:
-        return f"Item *{each.code}*: closed, {OUTCOMES.get(each.outcome or '', 'ended').lower()}."
+        return f"Item *{each.code}*: closed, {in_words(each.outcome)}."
     parts = [f"place {release.place}: {_state(release)}{_until(release, zone)}" for release in each.releases]
     return f"Item *{each.code}*: {'; '.join(parts) or 'open'}."
 

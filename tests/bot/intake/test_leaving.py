@@ -81,7 +81,7 @@ def test_the_lead_hears_every_clock_the_leaver_would_have_heard(house: House) ->
     kinds = {kind for kind, target, _ in house.due("referral") if target == ELI}
     assert {"referral.no-answer", "referral.call-reminder"} <= kinds
     house.intake.life.answer(house.release(code).token, ReleaseState.DECLINED, house.who(BO), house.key(), reason="full")
-    assert ("referral.answered", ELI) in {(kind, target) for kind, target, _ in house.due("referral")}
+    assert ("referral.answered-declined", ELI) in {(kind, target) for kind, target, _ in house.due("referral")}
     house.days_pass(15)
     assert ("referral.close-prompt", ELI) in {(kind, target) for kind, target, _ in house.due("referral")}
 
