@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.practice import PracticeSlack
 from bot.practice.world import Message
+from bot.settings import load_settings
 from bot.store.engine import Store
 from bot.views import ids
 from bot.views.meeting_windows import CANCEL, MOVE, STANDS
@@ -23,6 +24,7 @@ from tests.faults.company import Tally, Worker, acknowledged_with, window_of
 from tests.faults.meetings_board import Board, value_of
 from tests.faults.meetings_judge import Deed, Judge, Record
 from tests.faults.verdict import Verdict
+from tests.town import ROOT
 
 EVERYBODY, GROUP, HOUSING = "C0TASKFORCE", "C0COORDGRP0", "C0HOUSINGDE"
 MORNING_ROUND = """\
@@ -60,6 +62,7 @@ class Meetings:
     def __init__(self, slack: PracticeSlack, tally: Tally, now: Callable[[], datetime]) -> None:
         self._slack, self._tally, self._now = slack, tally, now
         self._board = Board(slack)
+        self._app = load_settings({}, ROOT).app
         self._number = 0
         self._done: Counter[tuple[str, ...]] = Counter()
         self._never: set[tuple[str, str, str]] = set()
@@ -70,7 +73,7 @@ class Meetings:
 
     def judge(self, verdict: Verdict, store: Store) -> None:
         self._note_acknowledged_messages()
-        Judge(self.record, self._slack, verdict, self._now()).look(store)
+        Judge(self.record, self._app, self._slack, verdict, self._now()).look(store)
 
     def _next_deed(self, name: str, mine: random.Random) -> None:
         chance = mine.random()

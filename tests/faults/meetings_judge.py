@@ -18,14 +18,13 @@ from bot.meetings.records import AgendaItem, Decision, Meeting, MeetingAction, S
 from bot.meetings.values import MeetingState
 from bot.outbox.records import OutboxRow, State, Verb
 from bot.practice import PracticeSlack
-from bot.settings import load_settings
+from bot.settings import AppSettings
 from bot.store.engine import Store
 from bot.views import ids
 from bot.views.meeting_windows import CANCEL, STANDS
 from bot.views.meeting_words import MOST_SHOWN
 from bot.workdays import calendar_for
 from tests.faults.verdict import Verdict
-from tests.town import ROOT
 
 FIRST_DAY = date(2026, 11, 23)
 # the sample city's own meetings in the weeks a run may last
@@ -66,11 +65,10 @@ class Record:
 class Judge:
     """One look at everything a company of meetings has done."""
 
-    def __init__(self, record: Record, slack: PracticeSlack, verdict: Verdict, now: datetime) -> None:
-        self._record, self._slack, self._verdict, self._now = record, slack, verdict, now
-        self._app = load_settings({}, ROOT).app
-        self._seats = {seat.member: seat.id for agency in self._app.agencies for seat in agency.seats}
-        self._agency_of = {member: agency.id for agency in self._app.agencies for member in agency.members}
+    def __init__(self, record: Record, app: AppSettings, slack: PracticeSlack, verdict: Verdict, now: datetime) -> None:
+        self._record, self._app, self._slack, self._verdict, self._now = record, app, slack, verdict, now
+        self._seats = {seat.member: seat.id for agency in app.agencies for seat in agency.seats}
+        self._agency_of = {member: agency.id for agency in app.agencies for member in agency.members}
 
     def look(self, store: Store) -> None:
         with store.read() as session:
