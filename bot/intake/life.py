@@ -116,7 +116,8 @@ class Life:
             if not may_follow(ReleaseState(release.state), then):
                 return Answered(view_of(release, referral), False)
             self._decide(session, referral, release, then, by, reason)
-            return Answered(view_of(release, referral), True)
+            owner = referral.owner if then is ReleaseState.ACCEPTED and not release.by_phone else None
+            return Answered(view_of(release, referral), True, owner)
 
         return self._audited(by, What.ANSWER, answered)
 
