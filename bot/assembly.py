@@ -30,6 +30,7 @@ from bot.rooms import directory as directory_room
 from bot.rooms import intake_flows as intake_flows_room
 from bot.rooms import learning as learning_room
 from bot.rooms import meetings as meetings_room
+from bot.rooms import paid_hours as paid_hours_room
 from bot.rooms import referrals as referrals_room
 from bot.services import Services
 from bot.settings import Settings, wall_time
@@ -69,6 +70,7 @@ def build_services(
     delivery_room.add(services)
     action_items_room.add(services)
     meetings_room.add(services)
+    paid_hours_room.add(services)
     learning_room.add(services)
     directory_room.add(services)
     referrals_room.add(services)

@@ -20,6 +20,7 @@ from bot.meetings.minutes import Meetings
 from bot.outbox.desk import OutboxDesk
 from bot.outbox.service import Outbox
 from bot.outbox.writing import enqueue
+from bot.paid_hours.service import PaidHours
 from bot.people.person import Act, Person
 from bot.people.service import People
 from bot.problems import Problem
@@ -99,6 +100,7 @@ class Services:
     action_items: ActionItems = field(init=False)
     intake: Intake = field(init=False)
     meetings: Meetings = field(init=False)
+    paid_hours: PaidHours = field(init=False)
 
     @property
     def library(self) -> Library:

@@ -202,6 +202,13 @@ class Retention(Curated):
     close_referral_days: Whole = 30
     clear_referral_days: Whole = 30
     gap_months: Whole = 24
+    paid_hours_days: Whole = 90
+
+
+class PaidHours(Curated):
+    """`coordinator`: the one who sees recorded hours and sees to their payment; without one, the first coordinator."""
+
+    coordinator: UserId | None = None
 
 
 class AppSettings(Curated):
@@ -217,6 +224,7 @@ class AppSettings(Curated):
     delivery: Delivery = Delivery()
     reminders: Reminding = Reminding()
     retention: Retention = Retention()
+    paid_hours: PaidHours = PaidHours()
     owners: tuple[Owner, ...] = ()
     meetings: tuple[Series, ...] = ()
 

@@ -25,6 +25,7 @@ def register(app: App) -> None:
         meetings_running,
         meetings_turns,
         outbox,
+        paid_hours,
         people,
         referrals,
     )  # fmt: skip
@@ -47,4 +48,5 @@ def register(app: App) -> None:
     meetings_turns.register(app)
     meetings_running.register(app)
     meetings_minutes.register(app)
+    paid_hours.register(app)
     leftovers.register(app)

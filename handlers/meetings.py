@@ -23,14 +23,15 @@ from bot.views import meeting_windows as windows
 from bot.views import meetings as views
 from bot.views.kit import Block, Message
 from bot.views.meeting_words import clock, short_day
-from handlers import payload
+from handlers import paid_hours, payload
 from handlers.payload import Json
 from handlers.replying import direct
 
 HELP = (
     "`/agenda` shows the next meeting and its agenda.\n"
     "`/agenda add decide: Approve the flyer 15 min` puts something on it; add `public` when everybody may read it. "
-    "`/agenda add` opens a window.\n`/agenda decisions housing` searches the decision log."
+    "`/agenda add` opens a window.\n`/agenda decisions housing` searches the decision log.\n"
+    "`/agenda hours 2.5` keeps paid hours of today, between you and the coordinator who sees to the payment."
 )
 COMING_SHOWN = 4
 NEW, CHANGE = "new", "edit"
@@ -64,6 +65,8 @@ def command(ack: Ack, command: Json, client: WebClient, services: Services) -> N
         case "add":
             item, meeting = services.meetings.add(_must_be(series), read_typed(rest), by=by, key=payload.delivery_key(command))
             ack(**views.added(meeting, item).as_response())
+        case "hours":
+            paid_hours.command(ack, command, rest.strip(), services)
         case "decisions" | "decision":
             ack(**room.decisions(services, by, rest.strip()).as_response())
         case _:

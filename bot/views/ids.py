@@ -173,6 +173,16 @@ MEETING_SEAT = "meetings.seat"
 MEETING_NOTES = "meetings.notes"
 MEETING_OPENING = "meetings.opening"
 
+# paid hours
+HOURS_NEW = "paid_hours.new"
+HOURS_WINDOW = "paid_hours.window"
+HOURS_TAKE_BACK = "paid_hours.take_back"
+HOURS_OPEN = "paid_hours.open"
+HOURS_LIST_WINDOW = "paid_hours.list_window"
+HOURS_PAID = "paid_hours.paid"
+HOURS_SPENT = "paid_hours.spent"
+HOURS_DAY = "paid_hours.day"
+
 # guided flows
 COMMAND_REFER = "/refer"
 SHORTCUT_REFER = "intake.start"
