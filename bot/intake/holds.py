@@ -15,6 +15,7 @@ CLASSES = (EVERYTHING, "referrals", "checklists", "concerns", "gaps")
 
 
 def is_held(session: Session, covers: str) -> bool:
+    """Whether a hold on this class, or on everything, stands."""
     query = select(LegalHold.id).where(LegalHold.lifted_at.is_(None), LegalHold.covers.in_((EVERYTHING, covers)))
     return session.scalars(query.limit(1)).first() is not None
 

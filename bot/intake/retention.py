@@ -33,7 +33,6 @@ from bot.intake.steps import outcome_by_itself
 
 log = logging.getLogger("taskforce")
 EVERY = timedelta(hours=24)
-BATCH = 200
 
 
 @dataclass(frozen=True)
@@ -106,8 +105,10 @@ class Retention:
             self.disk.owe()
 
     def _drafts(self) -> int:
-        """Drafts are not held: they are nobody's record yet."""
+        """A place kept in a flow is nobody's record yet: only a hold on everything keeps it, and nobody can go on with it."""
         with self._ground.store.write() as session:
+            if holds.is_held(session, holds.EVERYTHING):
+                return 0
             return _count(session.execute(delete(IntakeDraft).where(IntakeDraft.expires_at <= self._ground.now())))
 
     def _close_by_time(self) -> int:
@@ -138,6 +139,7 @@ class Retention:
                 if holds.is_held(session, "referrals"):
                     return count
                 row = session.get(Referral, row_id, with_for_update=True)
+                # PostgreSQL: somebody may have emptied it while this waited
                 if row is not None and row.audit_key is not None:
                     note(session, ASSISTANT, "cleared", ground.now(), subject=row.audit_key)
                     clear(session, row, ground.now())
@@ -150,6 +152,8 @@ class Retention:
         before = ground.now() - timedelta(days=2 * ground.settings.app.retention.clear_referral_days)
         due = select(Referral.id).where(Referral.audit_key.is_(None), Referral.closed_at <= before)
         with ground.store.write() as session:
+            if holds.is_held(session, "referrals"):
+                return 0
             session.execute(delete(Release).where(Release.referral_id.in_(due)))
             return _count(session.execute(delete(Referral).where(Referral.id.in_(due))))
 
@@ -180,7 +184,7 @@ class Retention:
 
     def _ids(self, *conditions: object) -> Sequence[int]:
         with self._ground.store.read() as session:
-            return session.scalars(select(Referral.id).where(*conditions).limit(BATCH)).all()  # type: ignore[arg-type]
+            return session.scalars(select(Referral.id).where(*conditions)).all()  # type: ignore[arg-type]
 
 
 def _months_back(today: date, months: int) -> str:

@@ -31,7 +31,9 @@ def add(services: Services) -> None:
         return "delivery", found.stalled is None, views.health_line(found)
 
     def forget() -> None:
-        desk.forget_old()
+        # a row says who was told of an item: while counsel holds anything it stays (R23)
+        if not services.intake.retention.standing_holds():
+            desk.forget_old()
         with services.store.write() as session:
             forget_old(session, services.clock.now())
 
