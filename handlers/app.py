@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from bot.problems import Busy, PersonError, reference_code
 from bot.services import Services
 from bot.views import trouble
+from handlers.hushing import hush
 
 log = logging.getLogger("taskforce")
 REMEMBERED_EVENTS = 20_000
@@ -39,6 +40,7 @@ def build_app(
     services: Services, client: WebClient, register: Callable[[App], None], *, process_before_response: bool = False
 ) -> App:
     """The Bolt app with every listener. `register` is `handlers.register`, handed in so that arrows point one way."""
+    hush()
     for name in OAUTH_VARIABLES:
         os.environ.pop(name, None)
     app = App(
