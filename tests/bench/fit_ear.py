@@ -32,7 +32,7 @@ PASSES, RATE, SHRINK = 20, 0.3, 1e-4
 # a cry missed weighs more than a false alarm, a false alarm on a look-alike more than one nobody would think of
 WEIGHT_OF_CRIES, WEIGHT_OF_LOOK_ALIKES = 3.0, 2.0
 MOST_FEATURES = 7000
-NEEDED = (0.9, 0.35, 0.5)
+NEEDED = (1.5, 0.8, 0.9)
 Floats = npt.NDArray[np.float64]
 
 

@@ -28,7 +28,7 @@ class Tense(Enum):
     THREAT = "threat"  # announced violence: a condition inside it ("if I leave he will kill me") does not weaken it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Act:
     rule: str
     card: CardName
@@ -126,12 +126,9 @@ class ActTable:
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         """Every act in the sentence, standing or not: the frames decide."""
-        tried: set[int] = set()
-        words = dict.fromkeys(sentence.words)
-        candidates = [*self._always, *(act for word in words for act in self._by_anchor.get(word, ()))]
+        candidates = dict.fromkeys(self._always)
+        for word in dict.fromkeys(sentence.words):
+            candidates.update(dict.fromkeys(self._by_anchor.get(word, ())))
         for act in candidates:
-            if id(act) in tried:
-                continue
-            tried.add(id(act))
             for match in act.pattern.finditer(sentence.padded):
                 yield Found(act, match.start(), match.end())

@@ -16,6 +16,7 @@ _SOMEBODY = "her|him|them|me|us|girl|girls|woman|women|kid|kids|child|teen|boy|c
 
 PERIL: dict[tuple[str, Tense], list[str]] = {
     ("forced along", _NOW): [
+        "!forcing|forced|forces himself|themselves|herself on|onto ~1 a|the|her|him|me|us|my|one",
         f"!making|makes|forcing|forces|force|made|ordering|telling|pressuring {_SOMEBODY} ~1 to? ~1 "
         "get|go|come|leave ~1 in|into|with|inside|back|upstairs|out ~3 car|truck|van|him|them|room|house|man|men|vehicle|there "
         "^them_to_school|the_clinic|the_training",
@@ -34,6 +35,11 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!taken|grabbed|snatched off|from the|her|his|our|a street|shelter|bed|bus_stop|corner|sidewalk|house|home|playground|yard",
     ],
     ("shut in", _NOW): [
+        "a|taken|being|is|are|there_is|has_a|with !hostage|hostages ^negotiation|negotiator|training|policy|to_the|drill",
+        "@ !hostage|hostages at|in|inside|situation|now ^training",
+        "i|we|she|he|they|girl|woman|worker <be> ~1 !tied|chained|handcuffed|gagged|blindfolded|caged|shackled|bound $|to|up|and|in|down|hands ^together|up_in|up_at|up_with|up_until|by_law",
+        "i|we <be> ~1 !under|inside|behind|in ~1 bed|closet|desk|sink|trunk|crawlspace|wardrobe|the_bed|the_closet|the_trunk|the_attic ^work|the_weather",
+        "!found|find|finds|knows|know my|our|her|the hiding place|spot|hiding_place|hideout ",
         f"!shut|sealed|boxed|nailed|bolted|padlocked|locked|crammed|stuffed|trapped|stuck in|inside|up_in|into ~3 {_SHUT_PLACES} "
         "^meeting|of_accounts|the_file",
         "!people|kids|children|workers|migrants|women|girls|men|someone|somebody|person|family|bodies in|inside|locked ~3 "
@@ -50,6 +56,13 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!locked|shut|trapped me|us|her|him|them|the|a|my|our|some|two|three|four|five|4|5|6 ~2 <person> ~1 in|inside|up ^the_date",
     ],
     ("run down or thrown at", _EVENT): [
+        "<who> ~1 was|were|got|been|is|has_been|just_got !hit|struck|run_over|clipped|rammed|crushed by ~2 car|truck|van|tractor|vehicle|bus|suv|forklift|train ^the_cost",
+        "!rammed|ramming|rams|sideswiped ~1 our|her|my|the|us|his ~1 van|car|truck|gate|door|us|bus|house ",
+        "<he> ~2 !broke|broken|breaks|twisted|burned|burnt|cut|slashed|smashed|crushed|snapped|fractured ~1 my|her|his|their ~1 ribs|rib|arm|arms|hand|hands|leg|nose|jaw|face|finger|fingers|wrist|neck|teeth|skull|back|collarbone ^the_news|hair|budget",
+        "my|her|his ~1 !leg|arm|ribs|nose|jaw|wrist|hand|neck|ankle|back <be> ~2 broken|bent|shattered|crushed|bleeding|numb|snapped|mangled|burned ^down|up_with",
+        "i|we am|are|got|was ~1 !cut|stabbed|shot|slashed|burned ~1 bad|badly|deep|and|by|just ^from_the|out_of|off_from|by_the_budget",
+        "just|he|they|man ~2 !tried|trying to ~1 snatch|grab|take|kidnap|abduct|lure|pull|drag <young>",
+        "!ceiling|roof|wall|beam|crane|scaffold came|fell|come|crashed|crashing down|on|onto|over ~2",
         "!threw|thrown|throws|throwing|poured|pours|splashed|dumped ~2 boiling|hot|acid|burning|gasoline|bleach|scalding|chemicals|oil ~4 "
         "on|at|over|in her|him|them|me|us|cook|worker|the|a|one|my|face ^the_table|the_floor",
         "!drove|driving|drives|swerved|backed at|into|over|toward ~1 her|him|them|us|me|<person>|people|the_crowd|the_workers",
@@ -67,6 +80,9 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!lost|cut|severed|chopped|tore|ripped ~1 a|his|her|off|two ~1 finger|fingers|hand|arm|leg|foot|toe|toes ^count|of_a",
     ],
     ("failing body", _NOW): [
+        "!limp|lifeless|motionless|cyanotic|slumped|slumping|gasping|gurgling ^for_attention|effort|handshake|response",
+        "stopped|quit|not ~1 !moving|breathing|crying|responding|blinking|talking|waking $|and|at_all|, ^to_email|forward|on|ahead",
+        "!lips|face|skin|fingers|nails|baby|child|he|she <be>? ~1 blue|purple|gray|grey|turning_blue ^team|folder|shirt|badge",
         "barely|hardly|not_really|in_and_out_of|losing|lost|drifting !awake|conscious|consciousness|responsive|alert|responding|standing|moving|alive",
         "no|not|without|ran_out_of|out_of|denied|needs|took_her|took_his ~2 !insulin|inhaler|oxygen|epipen|dialysis|seizure|nitroglycerin|heart "
         "~4 days|hours|since|now|barely|weak|away|not|confused|faint|asthma|attack|shaking",
@@ -82,6 +98,12 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "not !call|calling|called ~2 911|ambulance|anyone|for_help ^if|when|unless|about",
     ],
     ("near and coming", _NOW): [
+        "pressed|pushed|hit|pulled|activated|triggered|used|rang|set_off ~2 !panic|silent|duress|alarm|emergency ~1 button|alarm|$|and|at ^by_accident|test",
+        "!panic|silent|duress alarm|button ~1 <be>? ~1 going|went|pressed|activated|at|ringing|triggered|off ^batteries|policy|installation|the_agenda|the_budget",
+        "<he>|men|guys|dudes|man|someone|people ~1 !came|come|coming|showed_up|here|arrived|looking|hunting for ~1 her|me|us|him|them|girls|girl|women|workers|one_of_the ^appointment|interview|training|coffee|own|mom|kids|papers",
+        "!man|guy|stranger|someone|somebody|ex|husband|boyfriend|men|intruder ~2 climbed|jumped|climbing|scaled|broke|sneaked|hopped|got ~1 over|into|in|through|past ~2 fence|wall|gate|window|shelter|house|building|door|security|safe_house|yard ^training",
+        "!man|guy|stranger|someone|ex|husband|boyfriend|men <be> ~1 inside|in|at ~1 shelter|safe_house|house|building|lobby|clinic|office|the_shelter ~1 asking|looking|demanding|yelling|searching|screaming|threatening|shouting ^about_the_form|for_the_form|for_an_application",
+        "hear|hearing|heard|hears ~3 !slaps|slap|shrieking|shriek|shrieks|thud|thuds|whimpering|beating|begging|screams|crash|smashing|moaning|choking|gunfire|banging ~2 ^in_the_video",
         "omg|oh_god|oh_no|god|shit|fuck|help|please|hurry|guys he|they|she is|are !here|outside|back|coming|inside|at",
         "<he> is|are|s !at|outside|behind|by|near ~1 the|my|our|her ~1 door|window|gate|house|back_door|bathroom_door|front_door "
         "^greeting|to_greet|with_the|to_check|for_his|for_her|for_the",
@@ -93,6 +115,9 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!hiding|hidden|hid|crouched ~4 from|in|behind|under ~4 him|her|them|boss|manager|men|man|knife|gun|husband|trafficker|pimp|closet|bathroom",
     ],
     ("announced", _THREAT): [
+        "!anyone|anybody|whoever|everyone|everybody|the_ones|those who ~4 gets|get|will_get|will_be|dies|going_to_be|is_dead ~1 shot|killed|beaten|hurt|dead|stabbed|buried|$ ^paid|certificate|stipend",
+        "tonight|today|tomorrow is ~1 when|the_day|the_night ~1 i|she|he|we !die|dies|end|ends",
+        "he|she|they|boss|husband|pimp ~3 will|going_to|gon|ll ~1 !finish|bury|destroy|gut ~1 me|her|him|them|us|off ^the_report|up|the_meeting|for_the|with_paperwork|coffee|cream",
         "she|he|they|i|we|client|girl|woman|worker will|going_to|about_to be !killed|shot|murdered|beaten|stabbed|raped|kidnapped|hurt ~6 "
         "if|tonight|when|today|soon|there|by|unless|now|tomorrow|$",
         "going_to|gon|will|about_to|wants_to|threatening_to|threatens_to ~2 !burn|torch|bomb|blow|shoot|set ~3 "

@@ -213,7 +213,7 @@ TAUGHT = any_of(
 (?:what does|what counts|what is considered|what is|definition|define|que significa|que es|
     difference between|means|is called|are called|count as|counts as|qualify as|qualifies as|considered|
     considered as|mean by|same as|stand for) (?:{WORD} ){{0,3}}
-(?:capacitacion|taller|curso|senales|senal|protocolo|politica|prevencion|cartel|folleto|formulario|
+(?:capacitacion|taller|curso|senales|senal|protocolo|protocolos|poliza|polizas|plan|planes|procedimiento|politicas|politica|prevencion|cartel|folleto|formulario|
     estadisticas|datos|riesgo|riesgos|servicios|recursos|apoyo|definicion|ejemplo|ejemplos|simulacro|numero|
     informacion|guia|pagina|tarjeta|delito|sobrevivientes|grupo|historial|casos|ley|pregunta|preguntas|charla|
     entrenamiento|indicadores|linea) (?:{WORD} )?(?:de|del|sobre|para|contra|por|en|con|acerca) (?:{WORD} ){{0,3}}

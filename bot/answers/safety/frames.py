@@ -122,6 +122,8 @@ def _is_supposed(found: Found, sentence: Sentence) -> bool:
         return match is not None and words.INDEFINITE.search(before) is not None
     opens_itself = words.SUPPOSE.match(sentence.padded, max(found.start - 1, 0)) is not None
     if found.act.tense is Tense.THREAT and (opens_itself or match) and not words.WHAT_IF.search(before + " "):
+        if found.act.card == "self-harm" and match is not None and words.INDEFINITE.search(before[match.start() :]):
+            return True
         return not opens_itself and match is not None and words.ASKS_WHAT_TO_DO.search(before) is not None
     if match is None:
         return opens_itself and words.ASKS_WHAT_TO_DO.search(before) is not None

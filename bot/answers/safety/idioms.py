@@ -132,6 +132,13 @@ jump(?:ing|ed)? (?:the gun|ship|through hoops|to conclusions|rope|start|at the c
     in if|in with (?:questions|comments))
 hang(?:ing|s)? (?:up )?(?:the|a|our|these|those|some|new|two|more|your|required) (?:[a-z]+ ){0, 3}(?:posters?|notices?|
     signs?|flyers?|banners?|pictures?|cards?|jackets?|coats?|curtains?|lights|copies|stickers?|maps?|calendars?)
+bleeding ink / (?:silent|panic|fire|duress) (?:alarms?|buttons?) (?:tests?|testing|batteries|battery|policy|installation|training|upgrade|inspection)
+(?:her|his|their|the kids?) (?:mom|mother|grandma|grandmother|foster mom|caseworker|advocate|sister|lawyer) (?:is |s )?(?:on (?:her|his)
+    way|coming) to (?:get|pick up|pick|take|see|meet) (?:her|him|them)(?: up)?
+(?:van|bus|truck|shuttle|ride|car) (?:is |s )?(?:leaving|leaves) (?:in [a-z0-9]+ minutes |at [a-z0-9]+ )?(?:for|to) (?:the |a )?(?:training|
+    conference|meeting|event|fair|walk|court|clinic|airport|museum|zoo|hearing|retreat)
+(?:facilities|roofers?|contractors?|plumbers?|inspectors?|maintenance|painters?) (?:[a-z]+ ){{0,3}}(?:roof|ledge|bridge|ladder)
+atrapad[oa]s? (?:con|en|por) (?:este |esta |el |la |los |las |un |una )?(?:formularios?|sistema|reunion|junta|juntas|llamada|trafico|papeleo|tramite)
 hang on (?:a|one|for a|just|please|while|let|sec|second) / burn(?:ed|t|ing)? out / burn ?out
 (?:get|getting|got|gets) out of (?:jury duty|the meeting|this meeting|class|my lease|bed|town|the office|the rain|hand)
 armed with (?:[a-z]+ )?(?:data|facts|information|knowledge|numbers|evidence|questions|coffee|research|statistics|answers|a plan)
@@ -306,16 +313,52 @@ ayuda(?:me|nos|r|rme|rnos|rle|rles|rla|rlo)? (?:con (?:el|la|los|las|mi) (?:info
     imprimir|traducir|revisar|preparar|organizar)|para (?:el informe|llenar))
 """
 
-_IDIOMS = [
-    re.compile(f"(?<= )(?:{part.strip(' ')})(?= )")
+_PARTS = [
+    part.strip(" ")
     for line in re.sub(r"\n[ ]{1,8}", "", _LINES.strip()).splitlines()
     for part in line.split(" / ")
     if part.strip()
 ]
+_IDIOMS = [re.compile(f"(?<= )(?:{part})(?= )") for part in _PARTS]
+_KEY_LETTERS = 3
+_ALTERNATIVES = re.compile(r"\(\?:([^()]*)\)(?!\?)")
+_LETTERS = re.compile(r"[a-z0-9]+(?![?*{])")
+
+
+def _keys(part: str) -> set[str]:
+    """How the first word of an idiom can begin; empty where that cannot be told, so that it is always tried."""
+    group = _ALTERNATIVES.match(part)
+    keys = set()
+    for beginning in group[1].split("|") if group else [part]:
+        letters = _LETTERS.match(beginning)
+        # an alternative of a top-level "a|b" would be lost behind the first one
+        if letters is None or (not group and "|" in re.sub(r"\(.*\)", "", part)):
+            return set()
+        keys.add(letters[0][:_KEY_LETTERS])
+    return keys
+
+
+def _by_key() -> tuple[dict[str, list[int]], list[int]]:
+    by_key: dict[str, list[int]] = {}
+    always = []
+    for place, part in enumerate(_PARTS):
+        keys = _keys(part)
+        if not keys:
+            always.append(place)
+        for key in keys:
+            by_key.setdefault(key, []).append(place)
+    return by_key, always
+
+
+_BY_KEY, _ALWAYS = _by_key()
 
 
 def without_idioms(padded: str) -> str:
     """The sentence with each idiom replaced by one harmless word."""
-    for idiom in _IDIOMS:
-        padded = idiom.sub("thing", padded)
+    places = set(_ALWAYS)
+    for word in set(padded.split()):
+        for letters in range(1, _KEY_LETTERS + 1):
+            places.update(_BY_KEY.get(word[:letters], ()))
+    for place in sorted(places):
+        padded = _IDIOMS[place].sub("thing", padded)
     return padded

@@ -115,11 +115,16 @@ def _acts(message: Sequence[Sentence], decided: Callable[[Act], bool]) -> Iterat
 
     Idioms are taken out only where something was found: most messages stop before.
     """
-    if not any(True for sentence in message for _ in _table().find(sentence)):
+    found_in = [list(_table().find(sentence)) for sentence in message]
+    if not any(found_in):
         return
     literal = [sentence.with_padded(without_idioms(sentence.padded)) for sentence in message]
     for at, sentence in enumerate(literal):
+        if sentence.padded != message[at].padded:
+            found_in[at] = list(_table().find(sentence))
+        if not found_in[at]:
+            continue
         setting = setting_of(literal, at)
-        for found in _table().find(sentence):
+        for found in found_in[at]:
             if not decided(found.act):
                 yield found, sentence, is_silenced(found, sentence, setting)

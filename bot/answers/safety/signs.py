@@ -204,7 +204,7 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
         "!give|gives|giving|gave me|us drugs|pills|meth|heroin|something",
         "!watch|watches|watching|watched me|us ^the_video|present|train",
         "i|we !sleep|live|eat ~2 where|there|factory|shop|work|restaurant|same|floor|farm|warehouse|with",
-        "!keeps|keep|kept|holds|hold|has|have me|us|my",
+        "!keeps|keep|kept|holds|hold|has|have me|us|my ^busy|posted|updated|informed|company|back|on_track|going|laughing|passport_copy|passport_number",
         "!lock|locks|locked the|us|me|door",
         "!have|let|allowed no|to? ~1 phone|friends|day_off|days_off|school",
     ],
@@ -218,8 +218,8 @@ SURVIVOR: dict[tuple[str, Tense], list[str]] = {
     ("tricked", _THREAT): [
         "told|said me|us i|we !could|would|can ~8 but",
         "i|we was|were|got !tricked|promised|lured|smuggled|recruited|bought|sold|lied",
-        "!brought|promised|tricked|lied|lured|smuggled|recruited|bought me|us|here|to",
-        "me|nos !trajeron|trajo|prometieron|prometio|enganaron|engano",
+        "!brought|promised|tricked|lied|lured|smuggled|recruited|bought me|us|here|to ^the|a|an|some|coffee|lunch|up|on|donuts|my",
+        "me|nos !trajeron|trajo|prometieron|prometio|enganaron|engano ^los|las|el|un|unos|cafe",
         "con !enganos",
     ],
     ("long work", _THREAT): [

@@ -6,6 +6,20 @@ _NOW, _EVENT, _THREAT = Tense.NOW, Tense.EVENT, Tense.THREAT
 
 DESPAIR: dict[tuple[str, Tense], list[str]] = {
     ("wish to die", _NOW): [
+        "!ojala|quisiera|deseo|desearia ~1 que? ~1 no|me|ya_no ~1 haber_nacido|hubiera_nacido|despertara|despertar|muriera|muera|despierte|existiera|morir",
+        "!hoy|manana|esta_noche es ~1 mi ultimo|ultima dia|noche",
+        "!cortadas|cortes|cortaduras|cicatrices|tajos ~2 en ~1 los|las|sus|mis ~1 brazos|munecas|piernas|brazo|muslos",
+        "!quema|corta|golpea|lastima|rasguna|pega|hiere ~3 a_proposito|hasta_sangrar|sola|solo|con_cigarros|con_una_navaja|en_la_cabeza_y ^el_pelo",
+        "!tengo|tiene|agarro|compre|compro|consegui|trae|escondio|guarda ~2 cuerda|soga|pastillas|veneno|navaja|raticida ~2 lista|mano|para|tomarmelo|tomarselo|junto|y|$ ^la_presion|mi_mama",
+        "para que !sigo|vivo|seguir|sirvo|vivir ~1 viva|vivo|aqui|viviendo|$|asi",
+        "la !vida ya|no|me|le ~2 vale|pesa|importa|duele|cansa|tiene|acabo ^publica",
+        "mi|su !vida ~1 se_acabo|no_vale|ya_no|no_tiene|es_un_infierno",
+        "!como|manera|forma|formas ~2 morir|morirme|morirse|matarme|matarse ~2 sin|rapido|dolor ",
+        "!puente|azotea|vias|techo|rio|barranco ~4 saltar|brincar|aventarme|aventarse|tirarme|tirarse|lanzarme|lanzarse",
+        "!irme|irse|ir|reunirme|estar ~1 con ~1 mi|su|mis ~3 murio|muerta|muerto|dios|cielo|difunta|difunto",
+        "!adios|perdonenme|perdonen|despedirme ~2 a_todos|todos|ya_no|para_siempre|mundo|no_puedo|por_todo",
+        "!nadie ~1 me|la|lo quiere ~2 no|quiero|y|morir",
+        "no ~1 !quiero|quiere ~1 seguir|estar|vivir|existir ~1 aqui|en_este_mundo|viva|vivo|mas|asi|$ ^trabajando",
         "!quiero|quiere|quisiera|queria|ojala|deseo que ~1 todo|esto|esta_vida|mi_vida|el_dolor ~2 ~1 termine|acabe|pare|se_acabe|terminara|acabara|se_termine "
         "^la_reunion|la_junta|pronto_el",
         "!prefiere|prefiero|preferia|preferiria|prefieren ~1 morir|morirse|morirme|estar_muerta|estar_muerto|la_muerte|matarse|matarme|no_vivir|no_existir",
@@ -39,7 +53,13 @@ DESPAIR: dict[tuple[str, Tense], list[str]] = {
         "!despedida|despedirse|despidio|despidiendose|despide|despedido ~3 carta|nota|mensaje|todos|familia|hijos|siempre|mundo|me ^fiesta|laboral",
         "carta|nota|mensaje ~1 de !despedida|suicidio|adios",
     ],
+    ("threat against oneself", _THREAT): [
+        "se !mata|ahorca|suicida|cuelga|avienta|envenena ^de_risa|el_calor|la_toalla|trabajando|estudiando",
+        "me !mato|ahorco|suicido|cuelgo|aviento|enveneno ^de_risa|trabajando|la_toalla",
+        "se|me va|voy|quiere|quiero a? !matar|ahorcar|suicidar|colgar|envenenar si|antes|porque|cuando|hoy|esta|$ ^de_risa|el_calor",
+    ],
     ("attempt these days", _EVENT): [
+        "se !disparo|enveneno|colgo|ahorco ^un_error|la_alarma|el_precio",
         "!intento|trato|quiso|intente|trate|quise ~1 de? ~1 suicidarse|suicidarme|matarse|matarme|ahorcarse|ahorcarme|quitarse_la_vida|quitarme_la_vida|cortarse_las|"
         "cortarme_las|colgarse|morir|envenenarse|tirarse|aventarse|morirse",
         "se|me ~1 !tomo|tome|trago|trague|comio|bebio ~5 pastillas|pildoras|frasco|veneno|cloro|medicamentos|raticida ~4 proposito|morir|morirse|morirme|matarse|matarme|dormir|acabar|$ "

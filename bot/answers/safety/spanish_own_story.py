@@ -6,6 +6,15 @@ _NOW, _EVENT, _THREAT = Tense.NOW, Tense.EVENT, Tense.THREAT
 
 OWN_STORY: dict[tuple[str, Tense], list[str]] = {
     ("held", _THREAT): [
+        "no !se|sabemos ~1 donde|en_que|que|cual ~1 estoy|estamos|ciudad|lugar|direccion ^el|la|esta|ponga",
+        "me|nos ~1 !taparon|tapan|cierran|cerraron|encierran|ponen_candado ~3 ventanas|ventana|puerta|porton|noche",
+        "!cierran|cierra|echan|ponen|pone ~2 candado|llave|porton|puerta ~4 no|noche|salimos|salir|podemos|nos",
+        "!duermo|dormimos|duermen|vivo|vivimos|dormir ~1 en ~2 piso|cocina|bodega|taller|restaurante|cochera|suelo|donde_trabajo|fabrica|carro|lavanderia",
+        "!solo ~1 salgo|salimos|hablo|puedo|me_dejan ~2 con|si|para|cuando ~1 ella|el|ellos|trabajar|me|nos|permiso",
+        "nos|me !traen|mueven|llevan|cambian|pasan ~1 de ~2 en|a ~1 rancho|motel|casa|ciudad|hotel|lugar|estado",
+        "me|nos !puso|pusieron|pone ~1 un|el ~1 rastreador|gps|localizador",
+        "!dice|dicen que ~1 nadie|la_policia|me|no ~3 creer|cree|arrestar|deportan|va|voy|puedo|meten|llevan ~2",
+        "no ~1 me|nos !dan|da de comer|comida|agua|descanso|permiso|mi ~1 ^cena|el_archivo",
         "no !soy|somos|estoy|estamos ~1 libre|libres ^el|la|manana|hoy|de_compromisos|a_las|para|en_la",
         "no ~1 !tengo|tenemos|dan|da ~1 libertad|salida|opcion|eleccion|escapatoria|otra_opcion",
         "me|nos ~1 !tratan|trata|trataban|usan|usa ~1 como|de ~1 un|una? esclava|esclavo|esclavos|esclavas|animal|animales|prisionera|preso|perro|objeto|basura",
@@ -22,6 +31,10 @@ OWN_STORY: dict[tuple[str, Tense], list[str]] = {
         "no me|nos !atrevo|animo|dejo a irme|escapar|denunciar|hablar|salir|decir",
     ],
     ("sold or shared", _THREAT): [
+        "me|nos ~1 !pone|ponen|puso|sube|suben|subio|anuncia|publico|publican|mete|manda|mandan|mando|saca|sacan ~1 en|a ~1 una|la|el|un? pagina|internet|calle|esquina|web|linea|bar|cantina|club|hombres|con_hombres|con_senores ^correos|agenda|lista|junta",
+        "me|nos !cambio|cambiaron|entrego|regalo|apostaron|empeno por|a ~2 droga|drogas|dinero|deuda|un_hombre|un_senor|el",
+        "me ~1 !hace|hacen|obliga|pide|piden|exige ~1 a? ~1 grabar|posar|desnudarme|fotos|videos|sexo|acostarme|acueste|acostar|relaciones|robar|pedir|bailar|traer|llevar_droga ^del_evento|para_el_boletin",
+        "!pide|piden|exige|quiere ~1 sexo|relaciones|que_me_acueste|favores_sexuales ~2 por|a_cambio|para|si|la|mi",
         "me|nos ~1 !vendieron|vendio|vende|venden|compro|compraron|rento|rentaron|prostituyo|prostituyeron|explotan|explota|trafico|traficaron|trafican|"
         "secuestraron_y|ofrece|ofrecen|alquila|alquilan ^el|un_boleto|boletos|un_carro|la_idea|la_casa|ayuda|cafe|trabajo|comida|un_refresco|su_apoyo",
         "me|nos !lleva|llevan|llevaba|manda|mandan|presta|prestan|entrega|entregan|comparte ~2 con|a ~2 hombres|clientes|senores|sus_amigos|tipos|otros|viejos",
@@ -53,6 +66,11 @@ OWN_STORY: dict[tuple[str, Tense], list[str]] = {
         "no ~1 me|nos !queda|alcanza ~1 nada|ni ~2",
     ],
     ("in debt", _THREAT): [
+        "la !deuda ~1 nunca|no|crece|sube|aumenta ^publica",
+        "!llevo|llevamos ~2 pagando|trabajando ~5 debo|debemos|igual|lo_mismo|todavia|aun|nada|sin|gratis",
+        "me|nos ~1 !multan|descuentan|cobran|cobra|multa|rebajan ~1 por|todo|la|el|de|cada ~2 ^impuestos",
+        "!vine|vinimos|llegue ~1 con|a|de|para ~3 visa|trabajar|limpiar|contratista|estudiar|cuidar|coyote ~3 y ~2 patron|me|no|nos|la|tiene|quito|era|ellos|jefe",
+        "!trabaje|trabajo|trabajamos|trabaja ~3 gratis|sin_paga|por_nada|por_comida ",
         "!debo|debemos|deuda|pagar|pago|pagando ~5 nunca|no ~2 acaba|termina|termino|baja|alcanza|se_acaba|terminamos|acabo",
         "!nunca|jamas|no ~1 termino|acabo|terminamos|termina|puedo|acabamos ~1 de? ~1 pagar|pagando|pagarles|pagarle ~3 deuda|debo|que|dicen|viaje|coyote|$ ^la_factura",
         "me|nos !hacen|hace|obligan|tienen ~1 a? ~1 trabajar|trabajando|trabajo ~3 pagar|deuda|coyote|viaje|debo|pasaje",
@@ -65,7 +83,7 @@ OWN_STORY: dict[tuple[str, Tense], list[str]] = {
     ("lured", _THREAT): [
         "me|nos ~1 !prometieron|prometio|ofrecieron|ofrecio|dijeron|dijo ~3 trabajo|empleo|escuela|papeles|casarse|vida|estudiar|restaurante|era ~6 "
         "y|pero|era|resulto|no|otra_cosa",
-        "me|nos ~1 !enganaron|engano|mintieron|mintio|trajeron|trajo|embaucaron ~2 con|de|del|para|a|desde|y|el|enganos|$ "
+        "me|nos ~1 !enganaron|engano|mintieron|mintio|trajeron|trajo|embaucaron ~2 con|del|para|a|desde|enganos|de_mi "
         "^cafe|comida|a_la_reunion|a_la_junta|los_papeles_firmados|el_informe",
         "!era|fue|resulto ~1 mentira|otra_cosa|engano|falso|una_trampa ~2 trabajo|empleo|$",
     ],
@@ -80,6 +98,14 @@ OWN_STORY: dict[tuple[str, Tense], list[str]] = {
         "irme|salir|escapar|denunciar|el|ellos|mi_patron|mi_jefe|patron|me_mate|me_haga|encuentre|pegue|deporten|decir|ella ^presentar|preguntar_en|hablar_en",
     ],
     ("wanting out", _THREAT): [
+        "!acabo|acabamos|logre|pude|ya de? ~1 escapar|escaparme|huir|salirme|salir ~3 ",
+        "me|nos ~1 !sali|salimos|fui|escape|hui ~3 mientras|cuando|sin_que|de_noche|a_escondidas ~2",
+        "como ~1 le? ~1 !hago|hacemos|puedo para|a? ~1 salirme|salir_de|escapar|irme|huir|dejarlo|que_me_regresen|recuperar_mi|que_me_devuelvan ^el_chat|la_reunion|el_deposito",
+        "no quiero !policia|denunciar ~1 ,? solo|pero|quiero ~3 mi|irme|regresar|pasaporte|salir|casa|papeles",
+        "si !llamo|hablo|denuncio|digo ~4 policia|migra|deportan|arrestan|arrestar|saben|enteran|matan|pasa ^al_proveedor",
+        "!quiero|necesito|queremos ~1 volver|regresar|irme|regresarme ~2 mi|a ~1 pais|casa|familia|tierra ~3 no|pero|y|$",
+        "creo que|es|eso|esto ~3 !pasa|pasando|paso ~1 a mi|nosotros",
+        "!mi|mis hermana|hermano|amiga|prima|amigas ~1 sigue|siguen|esta|estan ~1 con ~1 ellos|el|ella|la_senora",
         "!quiero|quisiera|necesito|ayudenme|ayuda|ayuden|como|queremos|puedo|pueden|puede|podria|trato|trate ~4 "
         "escapar|escaparme|huir|salirme|salir_de_aqui|salir_de_esto|salir_de_esta|salir_de_ahi|dejarlo|irme_de_aqui|irme_de_esta|irme_de_su|alejarme|liberarme|"
         "escaparnos|salirnos|irnos_de_aqui ^del_comite|de_la_junta|de_la_reunion|del_grupo|del_chat|del_sistema|de_la_lista",

@@ -11,6 +11,13 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "la|lo|las|los|me|nos ~1 !agarro|agarraron|jalo|jalaron|tomo|tiene|tienen ~2 pelo|cabello|cuello|brazo|greñas|grenas|fuerza",
     ],
     ("near and coming", _NOW): [
+        "!rehen|rehenes ",
+        "!hombre|tipo|hombres|sujeto|alguien|ex|marido|tratante|padrote se ~1 metio|metieron|esta_metiendo|brinco|salto|colo ~1 a|al|en|la|el ~1 refugio|casa|albergue|edificio|cuarto|barda|clinica|oficina|reja|cerca",
+        "!estoy|estamos|esta|me_escondi ~1 debajo|atras|detras|abajo|dentro ~1 de ~1 la|el|un|una? ~1 cama|closet|ropero|mesa|carro|cajuela|puerta|bano",
+        "!subiendo|sube|suben|bajando|entrando|rompiendo|tocando|golpeando ~1 por|a|en? ~1 las|la|los|mi ~1 escaleras|puerta|ventana|cuarto|reja ^al_escenario",
+        "!llego|llegaron|vino|vinieron|entraron|anda|andan ~2 hombre|hombres|tipos|tipo|unos|otros ~2 por|buscando|con|armados|afuera ~1 ella|ellas|mi|pistola|armas|machete|la",
+        "me|la|lo|nos ~1 !busca|buscan|buscando|quiere|quieren ~1 para matarme|matarla|matarlo|matarnos|golpearla|golpearme|llevarme|llevarsela",
+        "se !oye|oyen|escucha|escuchan ~1 que ~1 la|lo|le|los|las golpean|golpea|pegan|matan|violan|pega",
         "a punto de !llevarse|llevarla|llevarsela|llevarlas|llevarselas|llevarselo|moverla|moverlas|venderla|matarla|matarlo|golpearla|entrar|pegarle|sacarla|violarla",
         "el|ya|ellos|esta|estan|el_tipo|tratante|padrote ~2 !afuera|adentro|entro|entrando|subiendo|llegando|llego ~3 "
         "buscandola|buscandolo|por_ella|por_el|por_mi|gritando|con_pistola|con_cuchillo|con_un_arma|armado|a_llevarsela|buscando ^la_reunion|trabajar|el_curso",
@@ -24,6 +31,7 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!oigo|oimos|escucho|escuchamos|oye|oyen ~4 llorar|gritar|golpes|gritos|llora|grita|pidiendo",
     ],
     ("shut in", _NOW): [
+        "me|nos|la|lo|los|las ~1 !tiene|tienen|tenian|metieron|dejaron ~1 en ~1 un|una|el|la ~1 sotano|bodega|cuarto|cajon|contenedor|trailer|hoyo|cajuela|galera|cueva|garage|closet ^fila|lista|reunion|espera",
         "la|lo|las|los|me|nos|le ~1 !encerro|encerraron|encierra|encierran|dejaron_encerrada|dejo_encerrado|dejo_encerrada|tiene_encerrada ~3",
         "!cerraron|cerro|pusieron|puso|echaron|echo|trabaron ~2 puerta|puertas|candado|llave|salida ~5 no|adentro|gente|podemos|pueden|humo|trabajadores ^la_oficina|al_salir",
         "sin !agua|comida|aire|comer|tomar_agua ~3 desde|hace|dias|encerrados|y|ni",
@@ -32,6 +40,10 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "!guardias|hombres|capataces|vigilantes ~2 armas|armados|pistolas|rifles|perros ~4 no|afuera|cuidan|vigilan|puerta",
     ],
     ("run down or thrown at", _EVENT): [
+        "le|les|la|lo ~1 !rompio|rompieron|quebro|quebraron|fracturo|partio|corto|cortaron|quemo|quemaron|reventaron ~1 la|el|los|las|una|un ~1 cara|brazo|brazos|costilla|costillas|nariz|pierna|mano|boca|cabeza|dedos|dedo|quijada|diente|dientes|espalda ^el_pelo|el_cabello|el_sueldo",
+        "le !prendio|prendieron|prende|prenden fuego ~3",
+        "me|la|lo|nos|los|las !aventaron|avento|tiraron|tiro|bajaron|empujaron del|de|por|desde ~1 carro|camioneta|ventana|techo|escaleras|tren|coche|troca|puente",
+        "la|lo|me|los|nos ~1 !atropello|atropellaron ~1 ",
         "le|les|me|la|lo|nos ~1 !echo|echaron|avento|aventaron|tiro|tiraron|arrojo|arrojaron|rocio|vacio ~2 "
         "aceite|agua_hirviendo|acido|gasolina|alcohol|cloro|hirviendo|piedras|agua_caliente|alcohol",
         "le|les|me|la|lo|nos ~1 !echo|echaron|solto|solto_los|soltaron ~1 el|los|sus perro|perros",
@@ -41,6 +53,9 @@ PERIL: dict[tuple[str, Tense], list[str]] = {
         "^la_red|el_sistema|la_llamada",
     ],
     ("failing body", _NOW): [
+        "!labios|cara|manos|unas|bebe|nino|nina|esta|piel ~2 morados|morado|morada|azules|azul ^la_carpeta|el_boton",
+        "!dio|dando a luz ~5 sangra|sangre|bano|motel|calle|sola|no",
+        "no !contesta|responde|reacciona|despierta ~3 tanque|pozo|cuarto|golpe|gritos|sangre|piso|cayo ^correos|el_correo",
         "no !puede|deja|dejan|quiere|quieren ~1 que? ~2 ir|llevar|llevarla|llevarlo|vaya|llamar|respirar|llamen ~3 "
         "hospital|doctor|medico|ambulancia|clinica|911|emergencias|$",
         "!esta|estan|anda|quedo ~1 drogada|drogado|inconsciente|desmayada|desmayado|grave|moribundo|desangrandose|convulsionando|ahogandose|intoxicada|tirado|tirada",

@@ -43,7 +43,7 @@ what is the (?:word|spanish|sign|translation) for / what does (?:it mean when|\"
 caso de (?:ejemplo|practica|estudio) / ejemplo de (?:caso|mensaje|frase) / simulacro|simulacion
 imagina|imaginemos|imaginese|imaginate / hipotetic(?:o|a|amente) / en la (?:pelicula|novela|serie) / la pelicula
 telenovela
-juego de roles / ejercicio (?:de|,|del) / ejercicios de / (?:practice|training|tabletop|today s|next) exercise|exercise , / como se (?:dice|traduce|escribe|deletrea|pronuncia) / traduc(?:e|ir|cion|eme|elo)
+(?:indicators?|red flags?|signs?|senal|senales|survey question|quiz question|question \d+|slide \d+|pregunta|bandera roja) , / juego de roles / ejercicio (?:de|,|del) / ejercicios de / (?:practice|training|tabletop|today s|next) exercise|exercise , / como se (?:dice|traduce|escribe|deletrea|pronuncia) / traduc(?:e|ir|cion|eme|elo)
 (?:el|en el|un|este) (?:libro|articulo|noticiero|documental|video|podcast) / la noticia / las noticias
 en un (?:video|libro|articulo)
 """)
