@@ -4,10 +4,11 @@ One door: find_identifiers. It names kinds and places only; nobody is ever quote
 False alarms cost a private nudge, a miss can cost somebody's safety: doubtful cases are found.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.answers.identifiers import names, numbers, whereabouts
+from bot.answers.identifiers import names, numbers, places, whereabouts
 from bot.answers.identifiers.readable import readable
 from bot.answers.identifiers.spans import Span
 
@@ -16,6 +17,9 @@ __all__ = ["KINDS", "Found", "find_identifiers"]
 KINDS = (
     "phone", "email", "ssn", "a-number", "date-of-birth", "address", "plate", "handle", "name", "id-number",
 )  # fmt: skip
+
+Finder = Callable[[str], Iterator[Span]]
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -38,17 +42,21 @@ def find_identifiers(
     seen = readable(text)
     numbers_that_pass = frozenset(numbers.digits_of(number) for number in known_numbers)
     emails_that_pass = frozenset(email.casefold() for email in known_emails)
-    finders: tuple[Callable[[str], Iterator[Span]], ...] = (
-        lambda plain: whereabouts.emails(plain, emails_that_pass),
-        whereabouts.handles,
-        whereabouts.links,
+    with_a_number: tuple[Finder, ...] = (
         numbers.dates_of_birth,
         numbers.social_security,
         numbers.alien_numbers,
         numbers.identity_numbers,
         whereabouts.plates,
+    )
+    finders: tuple[Finder, ...] = (
+        lambda plain: whereabouts.emails(plain, emails_that_pass),
+        whereabouts.handles,
+        places.pins,
+        whereabouts.links,
+        *(with_a_number if _DIGIT.search(seen.text) else ()),
         lambda plain: numbers.phones(plain, numbers_that_pass),
-        whereabouts.addresses,
+        places.addresses,
         names.names,
     )
     plain, found = seen.text, list[Span]()

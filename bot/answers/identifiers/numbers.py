@@ -37,6 +37,10 @@ _DATE_THEN_BIRTH = re.compile(
     ),
     re.IGNORECASE,
 )
+_BIRTH_IN_A_ROW = re.compile(rf"{_BIRTH}\W{{0,4}}(?:is\s|es\s)?(?P<it>\d{{8}}|\d{{6}})(?![\w-])", re.IGNORECASE)
+_TURNED = re.compile(
+    rf"\b(?:turn(?:s|ed|ing)?|cumpl(?:e|i[oó]|ir[aá]))\s\d{{1,2}}\s(?:años\s)?(?:on|el|this|next)\s(?P<it>{_DATE})", re.IGNORECASE
+)
 
 _SSN = re.compile(r"(?<![\d-])(?P<it>\d{3}[- ]\d{2}[- ]\d{4})(?![\d-])")
 _SSN_BY_WORD = re.compile(
@@ -61,10 +65,15 @@ _A_NUMBER_BY_WORD = re.compile(
 _RECEIPT = re.compile(r"\b(?P<it>(?:IOE|WAC|EAC|LIN|SRC|MSC|NBC|YSC|VSC)[- ]?\d{10})\b", re.IGNORECASE)
 _CURP = re.compile(r"\b(?P<it>[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)\b", re.IGNORECASE)
 _CARD = re.compile(r"(?<![\d-])(?P<it>\d{4}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4})(?![\d-])")
+_IBAN = re.compile(r"\biban\W{0,3}(?P<it>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8})(?![A-Za-z0-9])", re.IGNORECASE)
+_CARD_ENDING = re.compile(
+    r"\b(?:card|account|acct|tarjeta)\W{1,2}(?:ending|ends|termina)(?: in| en)?\W{1,2}(?P<it>\d{4})(?!\d)", re.IGNORECASE
+)
 _CODE = r"(?P<it>(?=[A-Z0-9-]{0,12}\d)[A-Z]{0,4}[- ]?\d[A-Z0-9]{0,14}(?:-[A-Z0-9]{1,12}){0,4})(?![A-Za-z0-9])"
 _PAPER_NUMBER = re.compile(
     r"\b(?:passport|pasaporte|visa (?:number|no|#)|mrn|medical record|chart (?:number|no|#)|member id|medicaid|"
-    r"medicare|inmate|booking|"
+    r"medicare|inmate|booking|warrant|imei|clabe|ebt card|insurance (?:id|number|no)|claim number|"
+    r"cause number|work permit|green card(?= (?:number|no|#))|uscis (?:number|no|online account)|fbi number|sid number|"
     r"driver'?s?'? licen[sc]e|dl(?= ?(?:number|no|#))|licencia de conducir|state id|c[eé]dula|dni|ine|"
     r"matr[ií]cula consular|receipt|hmis|"
     r"(?:client|student|patient|resident|employee|offender|worker) id|account|acct|routing|i-94|police report|"
@@ -78,8 +87,13 @@ _PAPER_NUMBER = re.compile(
 )
 
 _PHONE = re.compile(
-    r"(?<![\w$.,/#§-])(?P<it>(?:\+?1[ .-]{0,2})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{4})(?![\w-]|[.,]\d)"
+    r"(?:(?<![\w$.,/#§-])|(?<=[A-Za-z]#))(?P<it>(?:\+?1[ .-]{0,2})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ ./-]{0,3}"
+    r"(?:\d{4}|\d{2}[ .-]\d{2}))(?:(?= ?(?:x|ext))|(?![\w-]|[.,]\d))"
 )
+# "0917-555-0123": how numbers are written inside many other countries
+_ABROAD_INSIDE = re.compile(r"(?<![\w.,/-])(?P<it>0\d{2,3}[ -]\d{3}[ -]\d{4})(?![\w-])")
+# a letter O typed for a zero
+_WITH_AN_O = re.compile(r"(?<![\w-])(?P<it>(?:\d{3}[ .-])?\d{3}[ .-](?=\d{0,3}[Oo])[\dOo]{4})(?![\w-])")
 _ABROAD = re.compile(r"(?<![\w+])(?P<it>\+\d{1,3}(?:[ .()-]{0,2}\d){6,12})(?!\w)")
 _LOCAL = re.compile(r"(?<![\w$.,/#§-])(?P<it>\d{3}-\d{4})(?![\w-]|[.,]\d)")
 _LOCAL_BY_WORD = re.compile(
@@ -89,10 +103,19 @@ _LOCAL_BY_WORD = re.compile(
     r"\d{10,11})(?![\w-])",
     re.IGNORECASE,
 )
+_LONG_BY_WORD = re.compile(
+    r"\b(?:phone|cell|cel|celular|mobile|m[oó]vil|tel|tel[eé]fono|whatsapp|viber|imo|gcash|m-?pesa|zelle|ph|llame|marque|llamar)\b"
+    r"(?:\s(?:her|him|them|me|is|at|on|no|es|al|to|goes to)|[:# ]){0,5}\s?(?P<it>\d(?:[ .-]?\d){7,12})(?![\w-])",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d)"
 _SPOKEN = re.compile(rf"\b(?P<it>{_DIGIT_WORD}(?:[ ,.-]{{1,3}}{_DIGIT_WORD}){{6,12}})\b", re.IGNORECASE)
 _NOT_A_PHONE_BEFORE = re.compile(
-    r"(?:\bP\.?\s?L\.?|\bpublic law|\bU\.?S\.?C\.?|\bC\.?F\.?R\.?|\bsection|\bFAR|\$|€|§)\s{0,2}$", re.IGNORECASE
+    r"(?:\bP\.?\s?L\.?|\bpublic law|\bU\.?S\.?C\.?|\bC\.?F\.?R\.?|\bsection|\bFAR|"
+    r"\bpurchase order|\bPO|\binvoice|\bcontract|\border|\baward|\bgrant|\bticket|"
+    r"\$|€|§)(?:\s?(?:no\.?|number|#))?\s{0,2}$",
+    re.IGNORECASE,
 )
 
 
@@ -103,7 +126,7 @@ def digits_of(number: str) -> str:
 
 
 def dates_of_birth(text: str) -> Iterator[Span]:
-    yield from _spans("date-of-birth", text, _BIRTH_THEN_DATE, _DATE_THEN_BIRTH)
+    yield from _spans("date-of-birth", text, _BIRTH_THEN_DATE, _DATE_THEN_BIRTH, _BIRTH_IN_A_ROW, _TURNED)
 
 
 def social_security(text: str) -> Iterator[Span]:
@@ -118,7 +141,7 @@ def alien_numbers(text: str) -> Iterator[Span]:
 
 
 def identity_numbers(text: str) -> Iterator[Span]:
-    yield from _spans("id-number", text, _RECEIPT, _CURP, _CARD)
+    yield from _spans("id-number", text, _RECEIPT, _CURP, _CARD, _IBAN, _CARD_ENDING)
     for span in _spans("id-number", text, _PAPER_NUMBER):
         token = text[span.start : span.end]
         if sum(c.isdigit() for c in token) >= 4 and not re.fullmatch(r"(?:19|20)\d\d", token):
@@ -138,14 +161,16 @@ def phones(text: str, known: Collection[str]) -> Iterator[Span]:
 
 
 def _candidates(text: str) -> list[Span]:
-    return [*_spans("phone", text, _ABROAD, _PHONE, _LOCAL, _LOCAL_BY_WORD, _SPOKEN)]
+    if _DIGIT.search(text) is None:
+        return list(_spans("phone", text, _SPOKEN))
+    return [*_spans("phone", text, _ABROAD, _PHONE, _ABROAD_INSIDE, _LOCAL, _LOCAL_BY_WORD, _LONG_BY_WORD, _WITH_AN_O, _SPOKEN)]
 
 
 def _can_be_dialed(written: str) -> bool:
     if not any(c.isdigit() for c in written) or re.search(r"[a-z]", written, re.IGNORECASE):
         return True  # spoken digit by digit
     try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(written, "US")) or len(digits_of(written)) in (7, 10)
+        return phonenumbers.is_possible_number(phonenumbers.parse(written, "US")) or 7 <= len(digits_of(written)) <= 14
     except phonenumbers.NumberParseException:
         return False
 

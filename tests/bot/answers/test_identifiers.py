@@ -10,7 +10,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.answers.identifiers import KINDS, find_identifiers, names, numbers, whereabouts
+from bot.answers.identifiers import (
+    KINDS,
+    case_talk,
+    find_identifiers,
+    name_phrases,
+    names,
+    numbers,
+    places,
+    reading_names,
+    tongues,
+    whereabouts,
+)  # fmt: skip
 from bot.cli import screen
 
 CASES = yaml.safe_load((Path(__file__).parent / "identifier_cases.yaml").read_text(encoding="utf-8"))
@@ -125,7 +136,7 @@ def test_no_pattern_repeats_without_a_bound_inside_another_repeat() -> None:
     """An unbounded repeat next to or inside another is what makes a pattern slow; the screen has none at all."""
     patterns = [
         (module.__name__, name, value.pattern)
-        for module in (names, numbers, whereabouts)
+        for module in (case_talk, name_phrases, names, numbers, places, reading_names, tongues, whereabouts)
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern)
     ]
