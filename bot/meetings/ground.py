@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
@@ -251,8 +252,14 @@ class Ground:
             starts=occurrence.starts.astimezone(UTC), ends=occurrence.ends.astimezone(UTC),
             state=MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED, note=occurrence.note,
         )  # fmt: skip
-        session.add(row)
-        session.flush()
+        try:
+            with session.begin_nested():
+                session.add(row)
+        except IntegrityError:  # another process has made it meanwhile
+            known = self._known(session, occurrence)
+            if known is None:
+                raise
+            return known
         before = True
         for number, part in enumerate(self._series[occurrence.series].agenda):
             if part.holds_items:
