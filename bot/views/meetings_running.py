@@ -19,6 +19,10 @@ from bot.views.meeting_words import KINDS, ROUND, clock, quorum_line, short_day
 
 HERE = {Reply.COMING: "Here", Reply.REMOTE: "Remote", Reply.DESIGNEE: "Designee"}
 ABSENT = "absent"
+PAPER_SHOWN = 8_000
+# a window holds more than a message: what is published is read whole before
+PAPER_READ = 100_000
+REST_IN_FILE = "These minutes go on. The whole of them is in the file."
 DONE_SIGN = {ItemState.DISCUSSED: "discussed", ItemState.DECIDED: "decided", ItemState.DEFERRED: "deferred"}
 MOST_NOTES_BLOCKS = 90
 
@@ -200,6 +204,7 @@ def draft_message(meeting: MeetingNow, paper: Paper) -> Message:
     value = f"{meeting.code}|{meeting.minutes_revision}"
     return kit.message(
         text,
+        kit.context("*Draft*, not posted yet. Coordinators, the chair and the note-taker edit it; the chair approves it."),
         *paper_blocks(paper),
         kit.divider(),
         kit.buttons(
@@ -225,22 +230,28 @@ def public_minutes(meeting: MeetingNow, paper: Paper) -> Message:
     return kit.message(text, *paper_blocks(paper), _files(meeting, "public"))
 
 
-def paper_blocks(paper: Paper) -> list[Block]:
-    """The paper as Slack shows it; lines of one kind close together."""
-    pieces, before = [], None
+def paper_blocks(paper: Paper, most: int = PAPER_SHOWN) -> list[Block]:
+    """The paper as Slack shows it; lines of one kind close together. What one message cannot hold stands in the file.
+
+    The buttons below it always keep their room: a chair must be able to approve long minutes too.
+    """
+    pieces, room = [], most
     for line in paper.lines:
         words = kit.escape(line.words)
         match line.style:
-            case Style.TITLE | Style.HEADING:
+            case Style.TITLE | Style.STRONG:
                 said = f"\n*{words}*"
-            case Style.STRONG:
-                said = f"\n*{words}*" if before is not Style.HEADING else f"*{words}*"
+            case Style.HEADING:
+                said = f"\n*{words.upper()}*"
             case Style.BULLET:
                 said = f"• {words}"
             case _:
                 said = words
+        room -= len(said) + 1
+        if room < 0:
+            pieces.append(f"\n_{REST_IN_FILE}_")
+            break
         pieces.append(said)
-        before = line.style
     return kit.sections("\n".join(pieces).strip())
 
 
