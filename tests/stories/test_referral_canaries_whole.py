@@ -18,7 +18,7 @@ from sqlalchemy import text
 
 from bot.__main__ import main
 from bot.intake.charts import report_text
-from bot.intake.records import Referral
+from bot.intake.records import Concern, Referral
 from bot.intake.sealed import new_key
 from bot.problems import Busy, ContentError
 from bot.rooms.referrals import build_intake
@@ -97,12 +97,15 @@ class Story:
     def who(self, name: str) -> Any:
         return self.town.services.people.who(self.town.person(name).id)
 
+    def closes(self, person: PersonInTown) -> None:
+        while person.window is not None:
+            person.presses(person.window["close"]["text"] if person.window.get("close") else "Close")
+
     def nobody_else_sees(self) -> None:
         """Home, messages and windows of everybody."""
         for name in EVERYBODY:
             person = self.town.person(name)
-            if person.window is not None:
-                person.presses("Close")
+            self.closes(person)
             person.opens_home()
             self.screens.add(person.screen)
 
@@ -118,9 +121,11 @@ class Story:
         self.types_anew(word).presses("Help").presses("Back to the step").presses("Back")
         with self.reader.reads(word):
             self.ana.presses("Stay with the general referral").sees(NOTE)
-        self.types_anew(self.words.new("typed, then danger")).presses("Danger now: stop").sees("911").presses("Close")
+        self.types_anew(self.words.new("typed, then danger")).presses("Danger now: stop").sees("911")
+        self.closes(self.ana)
         word = self.words.new("danger words")
-        self.writes(word, "he has a gun and he is coming now {}").submits().sees("911").presses("Close")
+        self.writes(word, "he has a gun and he is coming now {}").submits().sees("911")
+        self.closes(self.ana)
 
     def keeps_a_place(self) -> None:
         """Once it runs out, once it is taken up again and forgotten, once consent is taken back at the last look."""
@@ -284,7 +289,7 @@ class Story:
         dana.types("/referral counts").types("/referral numbers 2026-Q3")
         self.ana.goes_to("#task-force").types("/referral")
         self.screens |= {dana.screen, self.ana.screen}
-        self.town.minutes_pass(11 * 24 * 60, step=720)  # the main group's agenda is posted, and its calendar file
+        self.town.minutes_pass(12 * 24 * 60, step=3 * 24 * 60)  # the main group's agenda is posted, and its calendar file
         report = self.town.services.intake.reports.report("2026-Q3", "2026-Q3", self.who("dana"))
         self.screens.add(report_text(report))
         patch.setenv("DATABASE_URL", self.town.settings.database_url)
@@ -298,7 +303,7 @@ class Story:
 
     def time_passes(self) -> None:
         """Closed items are cleared and forgotten, concerns purged, the correction's words stay until half a year after."""
-        self.town.minutes_pass(200 * 24 * 60, step=5 * 24 * 60)
+        self.town.minutes_pass(200 * 24 * 60, step=40 * 24 * 60)
 
 
 @contextmanager
@@ -357,6 +362,9 @@ def test_what_is_typed_is_found_nowhere_whatever_becomes_of_it(
         story.exports(tmp_path / "export", capsys, monkeypatch)
         searched(story, ear, server, in_clear)
         story.time_passes()
+        with town.services.store.read() as session:
+            assert session.query(Referral).count() == 0, "closed by itself, cleared, forgotten"
+            assert [row.kind for row in session.query(Concern)] == ["vendor"], "a contract's concern stays while it is open"
         story.nobody_else_sees()
         searched(story, ear, server, in_clear)
     assert {"slack_sdk", "slack_bolt", "sqlalchemy", "taskforce"} <= ear.libraries, "all of them were listened to"
