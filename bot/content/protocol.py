@@ -159,7 +159,8 @@ class Use(Curated):
 class Ending(Curated):
     """How a flow can end. Each stands once, so that "how does one get here?" is a search for its id.
 
-    `counter` is counted once for each time; with `counter_when` only if the answer fits.
+    `counter` is counted once for each time; with `counter_when` only if the answer fits. `close`: what the button that closes
+    the window says.
     """
 
     id: Id
@@ -174,6 +175,7 @@ class Ending(Curated):
     offers: tuple[Literal["remind_in_30_minutes", "list_providers"], ...] = ()
     flow: Code | None = None
     submit: Annotated[str, StringConstraints(min_length=2, max_length=24)] | None = None
+    close: Annotated[str, StringConstraints(min_length=2, max_length=24)] | None = None
 
 
 class Card(Curated):

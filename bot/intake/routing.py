@@ -69,7 +69,7 @@ def need_of_kept(protocol: Protocol, way: Mapping[str, Value]) -> Need:
             people |= {str(question.people[option])} if option in question.people else set()
             cannot |= {str(question.cannot[option])} if option in question.cannot else set()
     if protocol.file.routing.services:
-        wanted["What this way is for"] = frozenset(protocol.file.routing.services)
+        wanted[protocol.title] = frozenset(protocol.file.routing.services)
     if any(_number(way.get(name)) for name in ("children_0_5", "children_6_12", "children_13_17")):
         cannot.add("accepts_children")
     asked = protocol.file.police == "only_if_asked" and way.get("police") == "asked"

@@ -283,7 +283,7 @@ class Walks:
         window = views.ending_window(
             ending.title, ending.says, self.texts.shelf(), flow=protocol.code, contacts=ending.contacts,
             local_cards=ending.local_cards, cards=state.cards if ending.kind != "stop" else (), offers=ending.offers,
-            always=protocol.file.always_says,
+            always=protocol.file.always_says, close=ending.close,
         )  # fmt: skip
         held = dict(answers)
         return Step(window, after=lambda: self._after_ending(ending, at, protocol.code, held, kept=kept))

@@ -81,6 +81,7 @@ def review_window(
 def ending_window(
     title: str, says: str, shelf: Shelf, *, flow: str, contacts: Sequence[str] = (), local_cards: Sequence[str] = (),
     cards: Sequence[Card] = (), offers: Sequence[str] = (), more: Sequence[str] = (), always: str | None = None,
+    close: str | None = None,
 ) -> Block:  # fmt: skip
     """How it ended, and what can be done from here."""
     blocks: list[Block | None] = [*kit.sections(_safe(says)), *[kit.section(text) for text in more]]
@@ -94,12 +95,14 @@ def ending_window(
         )
     )
     blocks += [kit.context(kit.escape(always)) if always else None, kit.context(NOT_WATCHED)]
-    return kit.modal(ids.INTAKE_SHOWN_WINDOW, title, blocks)
+    return kit.modal(ids.INTAKE_SHOWN_WINDOW, title, blocks, close=close or "Close")
 
 
 def stop_window(ending: Ending, shelf: Shelf, flow: str) -> Block:
     """Danger: one thing to do, and nothing beside it."""
-    return ending_window(ending.title, ending.says, shelf, flow=flow, contacts=ending.contacts, local_cards=ending.local_cards)
+    return ending_window(
+        ending.title, ending.says, shelf, flow=flow, contacts=ending.contacts, local_cards=ending.local_cards, close=ending.close
+    )
 
 
 def closed_flow_window(protocol: Protocol, missing: Sequence[LocalCard], shelf: Shelf) -> Block:

@@ -57,6 +57,14 @@ def test_not_sure_shows_the_list_and_still_not_sure_counts_as_yes(ana: PersonInT
     ana.types("/refer P01").presses("Not sure").sees("there is a weapon").presses("Not sure").sees("Call 911 now")
 
 
+def test_the_card_for_danger_has_one_button(ana: PersonInTown) -> None:
+    ana.types("/refer P01").presses("Yes").sees("Call 911 now")
+    window = ana.window
+    assert window is not None and not [block for block in window["blocks"] if block["type"] == "actions"]
+    ana.presses("I have called")
+    assert ana.window is None
+
+
 def test_not_safe_now_stops_and_offers_a_neutral_reminder(town: Town, ana: PersonInTown) -> None:
     ana.types("/refer P01").presses("No")
     Walker(ana, {"safe_to_go_on": "No", "self_harm": "No"}).goes(most=1)
