@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -33,7 +34,7 @@ from bot.meetings.quorum import Reply
 from bot.meetings.records import Meeting, SeatReply
 from bot.meetings.turns import Turning
 from bot.meetings.values import AtTable, MeetingNow, MeetingState
-from bot.outbox.writing import enqueue, revise
+from bot.outbox.writing import enqueue, enqueue_many, revise, unwritten
 from bot.people.person import Act, Person, Role
 from bot.problems import PersonError
 from bot.settings import Series, wall_time
@@ -81,7 +82,7 @@ class GoingOut(Planning, Turning):
             row = self._known(session, occurrence)
             if row is None and (now < out or occurrence.cancelled):
                 return
-            if row is not None and not self._is_due(row, series, occurrence, out):
+            if row is not None and not self._is_due(session, row, series, occurrence, out):
                 return
             gathers = now >= out and (row is None or self._gathers_today(row, series))
         around = self.look_around(series, occurrence.starts) if gathers else []
@@ -96,10 +97,9 @@ class GoingOut(Planning, Turning):
                 if gathers and self._gathers_today(row, series):
                     self.gather(session, row, around)
                     self._changed(session, row)
-                self._ask_empty_seats(session, row, series)
-                self._ask_round(session, row, series)
+                enqueue_many(session, self._questions(session, row, series), now)
 
-    def _is_due(self, row: Meeting, series: Series, occurrence: Occurrence, out: datetime) -> bool:
+    def _is_due(self, session: Session, row: Meeting, series: Series, occurrence: Occurrence, out: datetime) -> bool:
         """A cheap look, so that a pass with nothing to do takes no write lock."""
         now = self._clock.now()
         if self._differs(row, occurrence):
@@ -110,8 +110,7 @@ class GoingOut(Planning, Turning):
             return now >= out
         if row.invited_as != self._digest(row, series) or self._gathers_today(row, series):
             return True
-        asks_from = min(row.starts - timedelta(hours=series.remind_hours_ahead), self._eve(row, series))
-        return asks_from <= now < row.starts
+        return now < row.starts and bool(unwritten(session, self._questions(session, row, series)))
 
     def _agenda_moment(self, series: Series, occurrence: Occurrence) -> datetime:
         """At the hour of reminders, on the planned day ahead or the last worked day before it."""
@@ -213,18 +212,33 @@ class GoingOut(Planning, Turning):
         now = self._clock.now().astimezone(self._zone(series))
         return row.gathered_on != now.date() and (row.agenda_out_at is None or now.time() >= self._morning())
 
-    def _ask_empty_seats(self, session: Session, row: Meeting, series: Series) -> None:
-        """A private word to those who have not said whether their seat will be filled; to the stand-in where a member cannot."""
+    def _questions(self, session: Session, row: Meeting, series: Series) -> list[dict[str, Any]]:
+        """What is to be asked by now: whether an empty seat will be filled, and how each item of the round robin stands."""
         now = self._clock.now()
-        if now < row.starts - timedelta(hours=series.remind_hours_ahead):
-            return
+        seats = now >= row.starts - timedelta(hours=series.remind_hours_ahead)
+        is_eve = now >= self._eve(row, series)
+        if not seats and not is_eve:
+            return []
         meeting = self._value(session, row)
+        return [*(self._about_seats(row, meeting) if seats else ()), *(self._about_round(row, meeting) if is_eve else ())]
+
+    def _about_seats(self, row: Meeting, meeting: MeetingNow) -> Iterator[dict[str, Any]]:
+        """A private word to those who have not said whether their seat will be filled; to the stand-in where a member cannot."""
         for place in meeting.table:
             user = self._asked_for(place, meeting)
             if user is not None:
-                enqueue(session, kind=MISSING, subject=f"{row.code}|{place.seat.id}|{user}", target=user, now=now,
-                        not_after=row.starts,
-                        key=f"meeting-seat|{row.code}|{place.seat.id}|{user}|{row.starts.isoformat()}")  # fmt: skip
+                yield {
+                    "kind": MISSING, "subject": f"{row.code}|{place.seat.id}|{user}", "target": user, "not_after": row.starts,
+                    "key": f"meeting-seat|{row.code}|{place.seat.id}|{user}|{row.starts.isoformat()}",
+                }  # fmt: skip
+
+    @staticmethod
+    def _about_round(row: Meeting, meeting: MeetingNow) -> Iterator[dict[str, Any]]:
+        for owner in dict.fromkeys(item.owner for item in meeting.agenda if item.joins_round and item.owner):
+            yield {
+                "kind": ROUND, "subject": f"{row.code}|{owner}", "target": owner, "not_after": row.starts,
+                "key": f"meeting-round|{row.code}|{owner}|{row.starts.isoformat()}",
+            }  # fmt: skip
 
     @staticmethod
     def _asked_for(place: AtTable, meeting: MeetingNow) -> str | None:
@@ -254,15 +268,6 @@ class GoingOut(Planning, Turning):
         zone = self._zone(series)
         day = self._workdays(series).working_day_before(row.starts.astimezone(zone).date())
         return local_moment(day, self._morning(), zone).at
-
-    def _ask_round(self, session: Session, row: Meeting, series: Series) -> None:
-        now = self._clock.now()
-        if now < self._eve(row, series):
-            return
-        meeting = self._value(session, row)
-        for owner in dict.fromkeys(item.owner for item in meeting.agenda if item.joins_round and item.owner):
-            enqueue(session, kind=ROUND, subject=f"{row.code}|{owner}", target=owner, now=now, not_after=row.starts,
-                    key=f"meeting-round|{row.code}|{owner}|{row.starts.isoformat()}")  # fmt: skip
 
     def reply(self, code: str, reply: Reply, *, by: Person, key: str, seat: str | None = None) -> tuple[MeetingNow, AtTable]:
         """Keeps the word about this person's seat. Returns the meeting and the seat. Raises PersonError."""

@@ -40,13 +40,7 @@ def enqueue_many(session: Session, rows: Sequence[Mapping[str, Any]], now: datet
 
     Returns the keys that were new. For thousands of rows in one transaction.
     """
-    if not rows:
-        return frozenset()
-    keys = [row["key"][:200] for row in rows]
-    known: set[str] = set()
-    for start in range(0, len(keys), 500):
-        known.update(session.scalars(select(OutboxRow.dedupe_key).where(OutboxRow.dedupe_key.in_(keys[start : start + 500]))))
-    fresh = {row["key"][:200]: row for row in rows if row["key"][:200] not in known}
+    fresh = unwritten(session, rows)
     if fresh:
         session.execute(_insert_new(session), [
             _row(now, dedupe_key=key, kind=row["kind"], subject=row["subject"], target=row["target"], verb=Verb.POST,
@@ -54,6 +48,15 @@ def enqueue_many(session: Session, rows: Sequence[Mapping[str, Any]], now: datet
             for key, row in sorted(fresh.items())
         ])  # fmt: skip
     return frozenset(fresh)
+
+
+def unwritten(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Those of the rows whose key is not known yet, by key: a look that writes nothing."""
+    keys = [row["key"][:200] for row in rows]
+    known: set[str] = set()
+    for start in range(0, len(keys), 500):
+        known.update(session.scalars(select(OutboxRow.dedupe_key).where(OutboxRow.dedupe_key.in_(keys[start : start + 500]))))
+    return {key: row for key, row in zip(keys, rows, strict=True) if key not in known}
 
 
 def sent_at(session: Session, kind: str, subject: str) -> datetime | None:
