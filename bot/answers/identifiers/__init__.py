@@ -7,6 +7,7 @@ False alarms cost a private nudge, a miss can cost somebody's safety: doubtful c
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answers.identifiers import names, numbers, places, whereabouts
 from bot.answers.identifiers.readable import readable
@@ -40,7 +41,7 @@ def find_identifiers(
     do short codes and toll-free lines. Pure; the time grows with the length of the text and no faster.
     """
     seen = readable(text)
-    numbers_that_pass = frozenset(numbers.digits_of(number) for number in known_numbers)
+    numbers_that_pass = _digits_of_all(frozenset(known_numbers))
     emails_that_pass = frozenset(email.casefold() for email in known_emails)
     with_a_number: tuple[Finder, ...] = (
         numbers.dates_of_birth,
@@ -66,6 +67,12 @@ def find_identifiers(
         plain = _covered(plain, free)
     found.sort(key=lambda span: span.start)
     return tuple(Found(span.kind, seen.offsets[span.start], seen.offsets[span.end - 1] + 1) for span in found)
+
+
+@lru_cache(maxsize=4)
+def _digits_of_all(known: frozenset[str]) -> frozenset[str]:
+    """Once for each copy of the directory: it holds hundreds of numbers, and every message is screened."""
+    return frozenset(numbers.digits_of(number) for number in known)
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

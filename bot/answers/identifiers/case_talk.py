@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.answers.identifiers.first_names import FIRST_NAMES, NOT_NAMES, ONLY_WITH_A_CAPITAL
 from bot.answers.identifiers.given_names import GIVEN_WITH_A_CAPITAL, MORE_GIVEN_NAMES
-from bot.answers.identifiers.reading_names import OFFICE_WORD, STAFF_BEFORE, folded
+from bot.answers.identifiers.reading_names import HAS_PARTS, OFFICE_WORD, PLACE_BEGINS, STAFF_BEFORE, folded
 from bot.answers.identifiers.spans import Span
 from bot.answers.identifiers.surnames import SURNAMES, SURNAMES_WITH_A_CAPITAL
 
@@ -28,8 +28,8 @@ _NEEDS = (
     r"(?:needs?|needed|wants?|wanted|requests?|asked\sfor|is\slooking\sfor|necesitan?|quieren?|busca)\s(?:\w{1,12}\s){0,3}?"
 )
 _NEEDS_HELP = re.compile(
-    rf"\b{_NEEDS}(?:{_HELP}|place\sto|somewhere|help|id|job|work|passport|papers|to\s(?:leave|get\s(?:away|out)|go\shome|report|"
-    r"escape)|her|his|ayuda|trabajo|salir)\b"
+    rf"\b{_NEEDS}(?:{_HELP}|place\sto|somewhere|help|id|job|work|passport|papers|to\s(?:leave|get\s(?:away|out)|go\s(?:home|back)|report|"
+    r"return|testify|stay|escape|talk\sto\sa)|her|his|ayuda|trabajo|salir)\b"
     r"(?!\s(?:list|report|numbers?|contacts?|update|data|slides?|forms?|policy|speakers?|flyers?|training|counts?|plan|with\sthe))",
     re.IGNORECASE,
 )
@@ -40,9 +40,9 @@ _SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
         r"(?:all\s)?(?:her|his|the|their)\s(?:passports?|papers|documents|visa|id)|not\s(?:been\s)?paid|has(?:n'?t|\snot)\s(?:been\s)?paid|haven'?t\sbeen\spaid|"
         r"unpaid\swages|never\spaid|beaten?|beats|hit(?:s|ting)?\s(?:her|him)|hurt(?:s|ing)?|afraid|scared|escaped|fled|ran\s(?:away|off)|"
         r"run(?:ning|s)?\saway|runaway|following\s(?:her|him)|stalk\w{0,5}|threat\w{0,6}|abus(?:e|ed|es|ing|ive)|"
-        r"pregnant|undocumented|kidnapped|locked|owes|raped|assaulted|overdos\w{0,3}|suicidal|in\sdanger|missing|homeless(?!\s[a-z]{4})|"
+        r"pregnant|undocumented|kidnapped|locked|owes|raped|assaulted|overdos\w{0,3}|suicidal|in\sdanger|missing|homeless(?!\s[a-z]{4})|arrested|deported|in\scustody|"
         r"left\s(?:her|his|the)\s(?:employer|boss|farm|house|husband|man|motel|factory)|sleep(?:s|ing)\s(?:in|at|on|outside)|"
-        r"no\stiene\sdonde|la\samenaza|lo\samenaza|le\spega|golpe\w{1,4}|embarazada|escap[oó]|huy[oó]|no\sle\spagan)\b",
+        r"no\stiene\sdonde|la\samenaza|lo\samenaza|le\spega|golpe\w{1,4}|embarazada|escap[oó]|huy[oó]|no\sles?\spag(?:an?|aron|[oó]))\b",
         re.IGNORECASE)),
     (1, re.compile(r"\b(?:she|he|her|him|his|hers|ella)\b", re.IGNORECASE)),
     (1, re.compile(r"\b(?:clients?|survivor|victim|patient|paciente|client[ae]|v[ií]ctima)\b(?!\s(?:list|services?|forms?|data))",
@@ -70,6 +70,7 @@ _FOR_SOMEBODY = re.compile(
     rf"(?:\b(?:{_HELP}|referral|intake|appointment|consent|release|spot|safety\splan|visit)\sfor|"
     r"\b(?:can|could|will|would)\s(?:\w{1,15}\s){1,3}?(?:take|house|shelter|see|meet|transport|pick\sup)|"
     r"\b(?:placed|transported|escorted|drove|picked\sup|dropped\soff|admitted|sheltered|housed|interviewed|screened)|"
+    r"\b(?:facebook|fb|instagram|insta|messenger|tiktok|snapchat):?|"
     r"\b(?:update|news|word)\son|\bstatus\sof|\bwhere\sis|\bthis\sis\sabout|\basking\sabout|\bask\sabout|\bheard\sfrom|"
     r"\b(?:i|we)\shave|\bdid|\bdon(?:de|dé)\sest[aá])\s$",
     re.IGNORECASE,
@@ -78,6 +79,11 @@ _RELATIVE_AFTER = re.compile(
     r"^'s?\s(?:mom|mother|dad|father|ex|husband|wife|boyfriend|girlfriend|kids?|son|daughter|sister|brother|baby|trafficker|"
     r"pimp|abuser|passport|case\sworker|lawyer|captor)\b",
     re.IGNORECASE,
+)
+_ASKED_BEFORE = re.compile(r"(?:^|[.?!,]\s)(?:is|was|has|did|does|have\syou\sseen|do\syou\shave)\s$", re.IGNORECASE)
+_ASKED_AFTER = re.compile(
+    r"^\s(?:still\s(?:at|in|here|there|with|staying)|there|already\s(?:at|in)|at\s(?:the|our|your|[A-Z])|in\s(?:shelter|detox|care)|"
+    r"arrived?|safe|staying|registered|enrolled|with\syou|a\s(?:client|resident|guest))\b"
 )
 _FOR_HELP_AFTER = re.compile(rf"^(?:'s)?\s(?:for|from|at|to)\s(?:\w{{1,12}}\s){{0,2}}?(?:{_HELP}|detention)\b", re.IGNORECASE)
 _IS_SOMEBODY_AFTER = re.compile(
@@ -104,6 +110,7 @@ _WHEN_OR_WHERE_BEFORE = re.compile(
 _ALL_SURNAMES = SURNAMES | SURNAMES_WITH_A_CAPITAL
 # what a text must hold to be read at all
 _NAME_WORDS = FIRST_NAMES | MORE_GIVEN_NAMES | GIVEN_WITH_A_CAPITAL | _ALL_SURNAMES
+_FROM_BEFORE = re.compile(r"\b(?:from|in|near|to|at|de|en)\s$", re.IGNORECASE)
 _PLAIN_WORD = re.compile(r"[a-z]{2,25}")
 _TWO_CAPITALS = re.compile(r"[^\W\d_a-z][\w'-]{1,24}\s[^\W\d_a-z]")
 _TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "sra", "srta", "sr", "senora", "senor"})
@@ -128,6 +135,7 @@ class _Candidate(NamedTuple):
     end: int
     weight: int = 0
     needs_place: bool = False
+    unknown: bool = False
     only_with_a_capital: bool = False
 
 
@@ -156,12 +164,15 @@ def _weight(said: str, candidate: _Candidate, signs: int) -> int:
     placed = _FOR_SOMEBODY.search(before) is not None
     if candidate.needs_place and not placed:
         return 0
+    if candidate.unknown and _FROM_BEFORE.search(before):
+        return 0
     if candidate.only_with_a_capital and not placed and _WHEN_OR_WHERE_BEFORE.search(before):
         return 0
     told = 2 * (_RELATIVE_AFTER.match(after) is not None) + 2 * (_IS_SOMEBODY_AFTER.match(after) is not None)
     if not placed and not told and (_COLLEAGUE_BEFORE.search(before) or _COLLEAGUE_AFTER.match(after)):
         return 0
     told += _FOR_HELP_AFTER.match(after) is not None
+    told += 2 * (_ASKED_BEFORE.search(before) is not None and _ASKED_AFTER.match(after) is not None)
     return signs + told + candidate.weight + 2 * placed
 
 
@@ -192,10 +203,11 @@ def _at(said: str, words: list[_Word], place: int, capitals_tell: bool) -> tuple
         return (_Candidate(word.start, after.end, 1), 2) if all_capitals or _is_given(after, after.capital) else (None, 1)
     if after is not None and between in (". ", ".", " ") and capital and len(word.text) == 1 and word.folded not in "ai":
         return (_Candidate(word.start, after.end, 1), 2) if after.capital and _is_surname(after, capitals_tell) else (None, 1)
-    if capital and beside is not None and word.folded not in NOT_NAMES and not word.text.isupper() and len(word.text) > 2:
+    if capital and beside is not None and _may_be_a_name(word):
         if _is_surname(beside, capitals_tell) and beside.capital:
-            return _Candidate(word.start, beside.end), 2
-        initial = len(beside.text) == 1 and beside.capital and said[beside.end : beside.end + 1] in (".", "")
+            return _Candidate(word.start, beside.end, unknown=True), 2
+        lettered = len(beside.text) == 1 and beside.capital and word.folded not in HAS_PARTS
+        initial = lettered and said[beside.end : beside.end + 1] in (".", "")
         unknown = beside.capital and beside.folded not in NOT_NAMES and not beside.text.isupper()
         if initial or unknown:
             return _Candidate(word.start, beside.end, 0, needs_place=True), 2
@@ -212,7 +224,8 @@ def _from_given(
         last = third if third is not None and third.start - beside.end == 1 and _is_surname(third, capitals_tell) else beside
         return _Candidate(word.start, last.end, 1 if _is_surname(last, capitals_tell) or len(last.text) == 1 else 0), 2
     unsure = word.folded in GIVEN_WITH_A_CAPITAL and said[word.end : word.end + 2] != "'s"
-    return _Candidate(word.start, word.end, 0, unsure and _begins(said, word) and not _acts(said, word), unsure), 1
+    needs_place = unsure and _begins(said, word) and not _acts(said, word)
+    return _Candidate(word.start, word.end, 0, needs_place, only_with_a_capital=unsure), 1
 
 
 def _is_given(word: _Word, capital: bool) -> bool:
@@ -230,6 +243,10 @@ def _is_surname(word: _Word, capitals_tell: bool) -> bool:
     if len(parts) > 1 and any(part in SURNAMES for part in parts):
         return True
     return word.capital and capitals_tell and word.folded in SURNAMES_WITH_A_CAPITAL
+
+
+def _may_be_a_name(word: _Word) -> bool:
+    return len(word.text) > 2 and not word.text.isupper() and word.folded not in NOT_NAMES and word.folded not in PLACE_BEGINS
 
 
 def _goes_on(said: str, beside: _Word, capitals_tell: bool) -> bool:

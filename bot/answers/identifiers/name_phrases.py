@@ -30,7 +30,7 @@ _OWNER = rf"(?:her|his|their|my|your|su|mi|the|(?:(?:the|our|my|this|a)\s)?(?:{_
 _AFTER_ROLE = re.compile(rf"\b(?i:{_PERSON})(?i:,|:|\sis|\s-|\s=|=)?\s{FULL}")
 _AFTER_ROLE_ANY = re.compile(rf"\b(?:{_PERSON})(?:,|:)?\s{_FULL_ANY}", re.IGNORECASE)
 _NAME_IS = re.compile(
-    rf"\b(?:{_OWNER}\s)(?:(?:first|last|full|real|legal|middle|maiden|street|nick|given|birth)\s?)?(?:name|names|"
+    rf"\b(?:{_OWNER}\s)(?:(?:first|last|full|real|legal|middle|maiden|street|nick|given|birth|married|chosen|former|preferred|stage|work)\s?)?(?:name|names|"
     rf"nickname|surname|alias)(?:\s|(?='))?"
     rf"(?:'s|is|are|was|were|=|:|might be|may be)\s{{0,2}}(?:probably\s|maybe\s)?{_FULL_ANY}",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _NAME_PART = re.compile(
     rf"\b(?i:first name|last name|real name|legal name|full name|maiden name|middle name|surname|"
     rf"apellido)\s(?i:is\s)?{FULL}"
 )
-_NAME_AFTER = re.compile(rf"\b(?i:(?:{_PERSON})'s|her|his|their)\s(?i:name)\s{FULL}")
+_NAME_AFTER = re.compile(rf"\b(?i:(?:{_PERSON})'s|her|his|their|us(?:es|ing|ed)\sthe|gave\sthe|under\sthe)\s(?i:name)\s{FULL}")
 _SU_NOMBRE = re.compile(
     rf"\b(?:su nombre es|mi nombre es|de nombre|se llaman?|me llamo|responde al nombre de)\s{_FULL_ANY}", re.IGNORECASE
 )

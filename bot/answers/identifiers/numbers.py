@@ -66,14 +66,20 @@ _RECEIPT = re.compile(r"\b(?P<it>(?:IOE|WAC|EAC|LIN|SRC|MSC|NBC|YSC|VSC)[- ]?\d{
 _CURP = re.compile(r"\b(?P<it>[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)\b", re.IGNORECASE)
 _CARD = re.compile(r"(?<![\d-])(?P<it>\d{4}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4})(?![\d-])")
 _IBAN = re.compile(r"\biban\W{0,3}(?P<it>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8})(?![A-Za-z0-9])", re.IGNORECASE)
+_AT_A_BANK = re.compile(
+    r"\b(?:bank|banco|chase|wells fargo|zelle)\b[^\d\n]{0,20}(?<![$\d])(?P<it>\d{8,17})(?![\d,.])", re.IGNORECASE
+)
+_TAX_ID = re.compile(r"\b(?:tax id|ein)\b\W{0,3}(?P<it>\d{2}-\d{7})(?!\d)", re.IGNORECASE)
 _CARD_ENDING = re.compile(
     r"\b(?:card|account|acct|tarjeta)\W{1,2}(?:ending|ends|termina)(?: in| en)?\W{1,2}(?P<it>\d{4})(?!\d)", re.IGNORECASE
 )
 _CODE = r"(?P<it>(?=[A-Z0-9-]{0,12}\d)[A-Z]{0,4}[- ]?\d[A-Z0-9]{0,14}(?:-[A-Z0-9]{1,12}){0,4})(?![A-Za-z0-9])"
 _PAPER_NUMBER = re.compile(
     r"\b(?:passport|pasaporte|visa (?:number|no|#)|mrn|medical record|chart (?:number|no|#)|member id|medicaid|"
-    r"medicare|inmate|booking|warrant|imei|clabe|ebt card|insurance (?:id|number|no)|claim number|"
-    r"cause number|work permit|green card(?= (?:number|no|#))|uscis (?:number|no|online account)|fbi number|sid number|"
+    r"medicare|inmate|booking|warrant|visa foil|imei|clabe|ebt card|insurance (?:id|number|no)|claim number|"
+    r"cause number|dl|consul(?:ar|ate) id|(?:court|cps|dcfs|police|criminal|immigration|eoir|dependency) case|intake(?= ?#)|"
+    r"(?:hmis )?(?:client|participant) (?:number|no\.?|num)|licen[sc]e(?= [A-Z]?\d)|work permit|"
+    r"green card(?= (?:number|no|#))|uscis (?:number|no|online account)|fbi number|sid number|"
     r"driver'?s?'? licen[sc]e|dl(?= ?(?:number|no|#))|licencia de conducir|state id|c[eé]dula|dni|ine|"
     r"matr[ií]cula consular|receipt|hmis|"
     r"(?:client|student|patient|resident|employee|offender|worker) id|account|acct|routing|i-94|police report|"
@@ -87,11 +93,14 @@ _PAPER_NUMBER = re.compile(
 )
 
 _PHONE = re.compile(
-    r"(?:(?<![\w$.,/#§-])|(?<=[A-Za-z]#))(?P<it>(?:\+?1[ .-]{0,2})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ ./-]{0,3}"
+    r"(?:(?<![\w$.,/#§-])|(?<=[A-Za-z]#))(?P<it>(?:\+?1[ .-]{0,2})?(?:\(\d{3}\)|\d{3})[ ._/-]{0,3}\d{3}[ ._/-]{0,3}"
     r"(?:\d{4}|\d{2}[ .-]\d{2}))(?:(?= ?(?:x|ext))|(?![\w-]|[.,]\d))"
 )
+_AFTER_A_HASH = re.compile(r"(?<=#)(?P<it>\d{3}[.-]\d{3}[.-]\d{4})(?![\w-])")
 # "0917-555-0123": how numbers are written inside many other countries
-_ABROAD_INSIDE = re.compile(r"(?<![\w.,/-])(?P<it>0\d{2,3}[ -]\d{3}[ -]\d{4})(?![\w-])")
+_ABROAD_INSIDE = re.compile(
+    r"(?<![\w.,/-])(?P<it>0\d{2,3}[ -]\d{3}[ -]\d{4}|011[ -]?\d{1,3}(?:[ -]?\d){7,11})(?![\w-])"
+)
 # a letter O typed for a zero
 _WITH_AN_O = re.compile(r"(?<![\w-])(?P<it>(?:\d{3}[ .-])?\d{3}[ .-](?=\d{0,3}[Oo])[\dOo]{4})(?![\w-])")
 _ABROAD = re.compile(r"(?<![\w+])(?P<it>\+\d{1,3}(?:[ .()-]{0,2}\d){6,12})(?!\w)")
@@ -99,7 +108,7 @@ _LOCAL = re.compile(r"(?<![\w$.,/#§-])(?P<it>\d{3}-\d{4})(?![\w-]|[.,]\d)")
 _LOCAL_BY_WORD = re.compile(
     r"\b(?:phone|cell|cel|celular|mobile|tel|tel[eé]fono|call|text|dial|whatsapp|number|reach|contact|landline|llame|"
     r"marque|ring)\b"
-    r"(?:\s(?:her|him|them|me|is|at|on|number|num|no|es|al|the|his|their)|[:# ]){0,5}\s?(?P<it>\d{3}[ .]?\d{4}|"
+    r"(?:'s|\s(?:her|him|them|me|is|at|on|number|num|no|es|al|the|his|their)|[:# ]){0,5}\s?(?P<it>\d{3}[ .]?\d{4}|"
     r"\d{10,11})(?![\w-])",
     re.IGNORECASE,
 )
@@ -111,9 +120,13 @@ _LONG_BY_WORD = re.compile(
 _DIGIT = re.compile(r"\d")
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d)"
 _SPOKEN = re.compile(rf"\b(?P<it>{_DIGIT_WORD}(?:[ ,.-]{{1,3}}{_DIGIT_WORD}){{6,12}})\b", re.IGNORECASE)
+_HALF_SPOKEN = re.compile(
+    rf"\b(?P<it>(?:(?!\d){_DIGIT_WORD}[ ,.-]{{1,3}}){{3,6}}(?:\d{{3}}[ .-]?)?\d{{4}})(?!\w)", re.IGNORECASE
+)
+_WITH_DIGITS = (_ABROAD, _PHONE, _ABROAD_INSIDE, _AFTER_A_HASH, _LOCAL, _LOCAL_BY_WORD, _LONG_BY_WORD, _WITH_AN_O)
 _NOT_A_PHONE_BEFORE = re.compile(
     r"(?:\bP\.?\s?L\.?|\bpublic law|\bU\.?S\.?C\.?|\bC\.?F\.?R\.?|\bsection|\bFAR|"
-    r"\bpurchase order|\bPO|\binvoice|\bcontract|\border|\baward|\bgrant|\bticket|"
+    r"\bpurchase order|\bPO|\binvoice|\bcontract|\border|\baward|\bgrant|\bticket|\bcost center|\bcode|\bfund|"
     r"\$|€|§)(?:\s?(?:no\.?|number|#))?\s{0,2}$",
     re.IGNORECASE,
 )
@@ -141,7 +154,7 @@ def alien_numbers(text: str) -> Iterator[Span]:
 
 
 def identity_numbers(text: str) -> Iterator[Span]:
-    yield from _spans("id-number", text, _RECEIPT, _CURP, _CARD, _IBAN, _CARD_ENDING)
+    yield from _spans("id-number", text, _RECEIPT, _CURP, _CARD, _IBAN, _AT_A_BANK, _TAX_ID, _CARD_ENDING)
     for span in _spans("id-number", text, _PAPER_NUMBER):
         token = text[span.start : span.end]
         if sum(c.isdigit() for c in token) >= 4 and not re.fullmatch(r"(?:19|20)\d\d", token):
@@ -163,7 +176,7 @@ def phones(text: str, known: Collection[str]) -> Iterator[Span]:
 def _candidates(text: str) -> list[Span]:
     if _DIGIT.search(text) is None:
         return list(_spans("phone", text, _SPOKEN))
-    return [*_spans("phone", text, _ABROAD, _PHONE, _ABROAD_INSIDE, _LOCAL, _LOCAL_BY_WORD, _LONG_BY_WORD, _WITH_AN_O, _SPOKEN)]
+    return list(_spans("phone", text, *_WITH_DIGITS, _SPOKEN, _HALF_SPOKEN))
 
 
 def _can_be_dialed(written: str) -> bool:

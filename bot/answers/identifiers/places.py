@@ -70,15 +70,21 @@ _LODGING = (
 )
 _DOOR = r"(?:room|rm|unit|lot|space|trailer|suite|cabin|bed|habitaci[oó]n|cuarto)\.?\s?#?\s?\d{1,5}[A-Za-z]?"
 _LODGED = re.compile(
-    rf"\b(?P<it>{_DOOR},?\s(?:at\s|in\s|of\s|on\s|del?\s)?(?:the\s|el\s)?(?:[\w'&-]{{2,20}}\s){{0,4}}?{_LODGING})\b"
+    rf"\b(?P<it>{_DOOR},?\s(?:at\s|in\s|of\s|on\s|del?\s)?(?:the\s|el\s)?(?:[\w'&-]{{1,20}}\s){{0,4}}?"
+    rf"(?:{_LODGING}|farm|ranch|camp))\b"
     rf"|\b(?P<too>{_LODGING}(?:\s[\w'-]{{2,20}}){{0,2}}?,?\s(?:in\s)?(?:{_DOOR}|\#\s?\d{{1,5}}))\b",
     re.IGNORECASE,
 )
 _ON_FOOT = r"(?:lives?|living|stays?|staying|sleeps?|sleeping|hiding|parked|camps?|camping|stands?|walks?|works?|working|corner)"
 _CORNER_STREET = r"(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,15})"
 _CORNER = re.compile(
-    rf"\b(?i:{_ON_FOOT}|(?:her|him|them|girls?)\s(?:up\s)?(?:at|on))\b[^.\n]{{0,40}}?\b(?:(?i:at|on|near|by|of|off)\s)?"
-    rf"(?P<it>{_CORNER_STREET}\s(?:and|&|y)\s{_CORNER_STREET})\b(?!\s(?:are|is|will|were))"
+    rf"\b(?i:{_ON_FOOT}|house|(?:her|him|them|girls?)\s(?:up\s)?(?:at|on))\b[^.\n]{{0,40}}?\b(?i:at|on|near|by|of|off|behind)\s"
+    rf"(?P<it>(?:[A-Z][a-z]{{2,15}}\s(?:(?i:st|street|ave|avenue)\s)?between\s)?{_CORNER_STREET}\s(?:and|&|y)\s{_CORNER_STREET})\b(?!\s(?:are|is|will|were))"
+)
+_ON_A_ROAD = re.compile(
+    r"\b(?P<it>km\.?\s?\d{1,3}(?:[.,]\d)?,?\s(?:(?:de|on|of)\s)?(?:(?:la|the)\s)?(?:carretera|autopista|highway|hwy|road))\b"
+    r"(?P<too>(?!))?",
+    re.IGNORECASE,
 )
 _ON_A_MAP = re.compile(
     r"(?<![\w.])(?P<it>-?\d{1,2}\.\d{3,8}°?\s?[NS]?\s?[,; ]\s?-?\d{1,3}\.\d{3,8})(?![\w.])"
@@ -91,7 +97,8 @@ _PIN = re.compile(
 )
 _NUMBER = re.compile(r"[\d#]")
 _WITH_A_NUMBER = (
-    _STREET, _STREET_LIKELY, _LIVES_AT, _SHORT_STREET, _FLAT, _BOX, _CALLE, _SIDE_STREET, _BLOCK, _LODGED, _ON_A_MAP,
+    _STREET, _STREET_LIKELY, _LIVES_AT, _SHORT_STREET, _FLAT, _BOX, _CALLE, _SIDE_STREET, _BLOCK, _LODGED,
+    _ON_A_ROAD, _ON_A_MAP,
 )  # fmt: skip
 # an office may be found by everybody
 _OFFICE_BEFORE = re.compile(

@@ -16,6 +16,14 @@ OFFICE_WORD = re.compile(
     r"Building|Heights|Village|Inn|Motel|Hotel|branch|library)\b"
 )
 
+PLACE_BEGINS = frozenset({"santa", "san", "saint", "st", "los", "las", "el", "la", "new", "port", "fort", "mount", "lake"})
+# "Appendix B" is no initial
+HAS_PARTS = frozenset({
+    "appendix", "schedule", "section", "exhibit", "annex", "attachment", "part", "plan", "phase", "option", "item", "table",
+    "figure", "supplement", "title", "type", "group", "team", "zone", "terminal", "gate", "building", "vitamin", "hepatitis",
+    "class", "grade", "level", "unit", "ward", "suite",
+})  # fmt: skip
+
 
 def folded(word: str) -> str:
     """Small letters without accents, without a possessive or a loose hyphen: how names are compared."""

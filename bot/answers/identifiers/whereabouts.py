@@ -50,7 +50,7 @@ _NETWORK = (
     r"discord|kik|"
     r"wechat|we ?chat|weixin|wx id|viber|signal|kakao(?:talk)?|zalo|skype|imo|line (?:id|name)|linkedin|reddit|twitch|"
     r"grindr|tinder|bumble|psn|xbox|bluesky|"
-    r"cash ?app|venmo|zelle|user ?name|screen ?name|handle|usuario|perfil|profile|gamertag|roblox)"
+    r"cash ?app|venmo|zelle|user ?name|screen ?name|handle|usuario|perfil|profile|gamer ?tag|roblox)"
 )
 _USER_NAME = r"(?P<who>\$?(?=[\w.#-]{0,28}[\d_.#$])[A-Za-z\d_$][\w.#-]{2,29}(?<![.#-]))"
 _NAMED_HANDLE = re.compile(
@@ -82,6 +82,7 @@ _VEHICLE = (
     r"kia|jeep|audi|lexus|tesla|"
     r"mazda|subaru|volkswagen|vw|gmc|ram|camry|civic|accord|corolla|altima|carro|camioneta|troca)"
 )
+_TAG_OF_A_STATE = re.compile(r"\b[A-Z]{2}\s(?i:tags?|plates?)\s#?(?P<it>(?=[A-Z0-9-]{0,8}\d)[A-Z0-9-]{5,8})(?![\w-])")
 _VIN = re.compile(
     r"\b(?i:vin)\b\W{0,3}(?i:(?:number|no|is)\W{1,2}){0,2}(?P<it>[A-HJ-NPR-Za-hj-npr-z0-9]{11,17})\b"
     r"|(?<![\w-])(?P<too>(?=[A-HJ-NPR-Z0-9]{0,16}\d)[1-5JKLSWYZ][A-HJ-NPR-Z0-9]{10}\d{6})(?![\w-])"
@@ -119,7 +120,7 @@ def links(text: str) -> Iterator[Span]:
 
 
 def plates(text: str) -> Iterator[Span]:
-    for pattern in (_PLATE, _PLATE_BY_VEHICLE):
+    for pattern in (_PLATE, _PLATE_BY_VEHICLE, _TAG_OF_A_STATE):
         for match in pattern.finditer(text):
             yield Span("plate", match.start("it"), match.end("it"))
     for match in _VIN.finditer(text):

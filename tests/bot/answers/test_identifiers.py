@@ -121,7 +121,7 @@ def steps_for(text: str) -> int:
 HOSTILE = [
     "1 a a a a ", "Aa ", "555-", "calle a ", "@", "five ", "her name is ", "client Ana ", "555-0142 ", "a@a.", "12/",
     "<@U", "instagram.com/", "plate A1 ", "case # ", "born ", "x at y dot ", "lives at 12 a ", "+1 2 3 4 ", "A-",
-    "0", "\u200b", "<tel:", "1-1-",
+    "0", "\u200b", "<tel:", "1-1-", "Maria needs ", "Lopez, ", "room 1 at ", "lives at Oak and ", "one two 5", "iban AB12 ",
 ]  # fmt: skip
 
 
