@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.people.person import Act
 from bot.problems import PersonError
+from bot.rooms import meetings as room
 from bot.services import Services
 from bot.views import ids
 from bot.views import meeting_windows as windows
@@ -122,7 +123,8 @@ def open_publishing(ack: Ack, body: Json, client: WebClient, services: Services)
     code, _, what = payload.pressed_value(body).partition("|")
     if not services.people.who(payload.person(body)).may(Act.RUN_MEETING):
         raise PersonError("Coordinators post public editions.")
-    client.views_open(trigger_id=payload.trigger(body), view=windows.publish_window(services.meetings.meeting(code), what))
+    window = windows.publish_window(services.meetings.meeting(code), what, room.public_preview(services, code, what))
+    client.views_open(trigger_id=payload.trigger(body), view=window)
     ack()
 
 

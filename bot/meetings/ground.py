@@ -190,7 +190,17 @@ class Ground:
         return self._calendar(meeting.series).skipped(self._today(meeting.series), meeting.planned)
 
     def _next(self, series: Series, session: Session | None = None) -> Occurrence | None:
-        return self._calendar(series, session).next_after(self._clock.now())
+        """The meeting that comes next; one that was ended early is over."""
+        if session is None:
+            with self._store.read() as own:
+                return self._next(series, own)
+        calendar, moment = self._calendar(series, session), self._clock.now()
+        while (occurrence := calendar.next_after(moment)) is not None:
+            row = self._known(session, occurrence)
+            if row is None or row.state != MeetingState.ENDED:
+                return occurrence
+            moment = occurrence.ends
+        return None
 
     def _calendar(self, series: Series, session: Session | None = None) -> SeriesCalendar:
         if session is None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.meetings.agenda import Item, ItemState, RoundAnswer
+from bot.meetings.agenda import Item, ItemState, Origin, RoundAnswer
 from bot.meetings.quorum import PRESENT, Reply
 from bot.meetings.values import Decided, MeetingNow, Promised
 
@@ -123,7 +123,8 @@ def _item(
         yield Line(Style.TEXT, "Together with: " + "; ".join(merged))
     owner = name_of(item.owner) if item.owner else ""
     said = ROUND[item.round] if item.round and item.state is ItemState.WAITING else OUTCOMES[item.state]
-    yield Line(Style.TEXT, f"{said}.{f' Brought by {owner}.' if owner else ''}")
+    how = "With" if item.origin is Origin.ACTION else "Brought by"
+    yield Line(Style.TEXT, f"{said}.{f' {how} {owner}.' if owner else ''}")
     if item.notes:
         yield Line(Style.TEXT, item.notes)
     for decision in decisions:
@@ -155,7 +156,7 @@ def _summary(decisions: tuple[Decided, ...], promises: tuple[Promised, ...], nam
     if promises:
         yield Line(Style.HEADING, "Action items")
         for promise in promises:
-            yield Line(Style.BULLET, _promise(promise, name_of))
+            yield Line(Style.BULLET, _promise(promise, name_of).removeprefix("Action: "))
     if is_public:
         yield Line(Style.TEXT, "This is the public edition.")
 

@@ -246,10 +246,9 @@ class Planning(Ground):
                 ).order_by(AgendaItem.place)
             ).all()  # fmt: skip
             for item in left:
+                # it stays where it was left, for the minutes to say so
                 if not item.round or item.round == RoundAnswer.STUCK:
                     self._copy(session, item, row)
-                # it stays in the record of the meeting where it was left, and is not carried a second time
-                item.state = ItemState.REMOVED if item.state == ItemState.WAITING else item.state
 
     def _copy(self, session: Session, item: AgendaItem, into: Meeting) -> None:
         cause = f"carried|{item.id}"
@@ -294,9 +293,7 @@ class Planning(Ground):
         coming = self._next(series, session)
         if coming is None:
             raise PersonError("This group has no coming meeting. A coordinator can plan one in app.yaml.")
-        row = self._ensure(session, coming)
-        # a meeting that has ended early takes no more items
-        return row if row.state in (MeetingState.PLANNED, MeetingState.RUNNING) else self._after(session, row)
+        return self._ensure(session, coming)
 
     def _after(self, session: Session, row: Meeting) -> Meeting:
         """The meeting after this one."""

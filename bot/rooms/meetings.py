@@ -147,6 +147,17 @@ def _announce_minutes(services: Services, meetings: Meetings) -> None:
     announcements.add(ground.PUBLIC, public)
 
 
+def public_preview(services: Services, code: str, what: str) -> Sequence[Block]:
+    """The public edition whole, to be read before it is posted. Raises PersonError when there is no such meeting."""
+    found = services.meetings.paper(code, Edition.PUBLIC)
+    if found is None:
+        raise PersonError("There is no such meeting any more.")
+    meeting, paper = found
+    if what == "minutes":
+        return running_views.paper_blocks(paper, running_views.PAPER_READ)
+    return views.public_agenda(meeting).blocks
+
+
 def standing_of(services: Services, person: Person, meeting: MeetingNow) -> views.Standing:
     """What this person may do with this meeting, and what is theirs in it."""
     meetings = services.meetings

@@ -161,21 +161,21 @@ def leave_window(series: str, agencies: Sequence[tuple[str, str]]) -> Block:
     )  # fmt: skip
 
 
-def publish_window(meeting: MeetingNow, what: str) -> Block:
-    """R72: the open-meetings check before anything goes where the public may read it."""
+def publish_window(meeting: MeetingNow, what: str, preview: Sequence[Block]) -> Block:
+    """R72: the open-meetings check before anything goes where the public may read it. `preview`: all that will be posted."""
     points = [
         kit.option("Open-meetings law was checked", "law", "Notice, timing, what must and must not be public"),
         kit.option("The preview below was read", "read", "Nothing in it points to a person, a place or a case"),
     ]
     shown = [item for item in meeting.agenda if not item.is_restricted]
-    lines = "\n".join(f"• {kit.escape(kit.cut(item.words, 150))}" for item in shown[:30]) or "No public items."
     return kit.modal(
         ids.MEETING_PUBLISH_WINDOW, "Public edition",
         [
             kit.section(f"*Public edition of the {what}*, {when(meeting)}\nIt is posted in the general channel."),
             kit.input_block(ids.MEETING_CHECKED, "Check first", kit.checkboxes(f"{ids.MEETING_CHECKED}.input", points)),
-            kit.section(f"*What it will hold*\n{lines}"),
-            kit.context(f"Restricted items that stay out: {len(meeting.agenda) - len(shown)}."),
+            kit.context(f"Restricted items that stay out: {len(meeting.agenda) - len(shown)}. All that will be posted:"),
+            kit.divider(),
+            *preview,
         ],
         submit="Post it", close="Cancel", metadata=f"{meeting.code}|{what}",
     )  # fmt: skip

@@ -16,7 +16,7 @@ KIND_CHOICES = {ItemKind.INFORM: "Inform", ItemKind.DISCUSS: "Discuss", ItemKind
 REPLIES = {Reply.COMING: "Coming", Reply.REMOTE: "Remote", Reply.DESIGNEE: "Sending a designee", Reply.CANNOT: "Cannot come"}
 SEAT_SAYS = {Reply.COMING: "coming", Reply.REMOTE: "remote", Reply.DESIGNEE: "designee", Reply.CANNOT: "cannot come"}
 ROUND = {RoundAnswer.DONE: "Done", RoundAnswer.ON_TRACK: "On track", RoundAnswer.STUCK: "Stuck"}
-ORIGINS = {Origin.CARRIED: "carried over", Origin.ACTION: "action item", Origin.DECISION: "review", Origin.COUNT: "gathered"}
+ORIGINS = {Origin.CARRIED: "carried over", Origin.ACTION: "action item", Origin.DECISION: "review", Origin.COUNT: "count"}
 OUTCOMES = {ItemState.DISCUSSED: "discussed", ItemState.DECIDED: "decided", ItemState.DEFERRED: "deferred"}
 MOST_SHOWN = 25
 LONGEST_SHOWN = 220
@@ -67,7 +67,7 @@ def agenda_lines(
     over, lines = frozenset(late), []
     for number, item in enumerate(items[:MOST_SHOWN], 1):
         lines.append(f"{number}. {item_line(item, is_late=item.id in over, with_marks=with_marks)}")
-        lines += [f"      with: {kit.escape(kit.cut(other.words, 120))}" for other in merged if other.merged_into == item.id]
+        lines += [f"with: {kit.escape(kit.cut(other.words, 120))}" for other in merged if other.merged_into == item.id]
     if len(items) > MOST_SHOWN:
         lines.append(f"… and {len(items) - MOST_SHOWN} more")
     return lines
@@ -89,7 +89,7 @@ def item_line(item: Item, *, is_late: bool = False, with_marks: bool = True) -> 
             parts.append(f"{ROUND[item.round].lower()}")
         if item.link and with_marks:
             parts.append(kit.link(item.link, "message"))
-        said = f"*{words}*\n      {' · '.join(parts)}"
+        said = f"*{words}*\n{' · '.join(parts)}"
     if item.state in OUTCOMES:
         said = f"{said} · _{OUTCOMES[item.state]}_"
     return f"{said} · :warning: past the end" if is_late and item.is_waiting else said

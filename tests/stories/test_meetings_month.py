@@ -111,6 +111,7 @@ def test_from_proposal_to_the_public_edition(town: Town, ana: PersonInTown, bo: 
     assert "The flyer is printed" not in dana.reads(EVERYBODY)
 
     dana.goes_to(GROUP).presses("Public edition…").sees("Check first").sees("Restricted items that stay out").does_not_see(CANARY)
+    dana.sees("The flyer is printed in four languages.").does_not_see("Thanks to the print shop")
     dana.chooses("Check first", "Open-meetings law was checked").presses("Post it").sees("tick every point")
     dana.chooses("Check first", "Open-meetings law was checked", "The preview below was read").presses("Post it")
     town.work()
