@@ -13,12 +13,13 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.action_items.due import DueReading, DueRules, find_due, read_due
+from bot.action_items.due_or_content import may_be_content
 from bot.workdays import local_moment
 
 SLACK_USER = re.compile(r"<@([UW][A-Z0-9]+)(?:\|([^>]*))?>")
 NAME = r"(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[\w][\w.\-]*)"
-BETWEEN = r"(?:\s*(?:[,;&+:]|\band\b|\by\b)?\s*)"
-LEADING = re.compile(rf"^\s*(?P<who>{NAME}(?:{BETWEEN}{NAME})*){BETWEEN}", re.I)
+BETWEEN = r"(?:\s*(?:&amp;|[,;&+:/])?\s*(?:\b(?:and|y)\b)?\s*)"
+LEADING = re.compile(rf"^[\s*_~]*(?P<who>{NAME}(?:{BETWEEN}{NAME})*)[*_~]*{BETWEEN}", re.I)
 COPIED = re.compile(rf"[\s,;(]*\bcc:?\s+(?P<who>{NAME}(?:{BETWEEN}{NAME})*)\)?", re.I)
 ONE = re.compile(NAME)
 # what people put in front of a line of minutes
@@ -161,6 +162,8 @@ class Reader:
         found = find_due(line)
         words, phrase = found if found else (line, "")
         due = read_due(phrase, self.now, self.zone, self.rules) if phrase else None
+        if due is not None and due.due is not None and may_be_content(line, words, phrase):
+            due = replace(due, ask=True, warnings=(*due.warnings, "read as the due date"))
         troubles = [Trouble(Lack.UNKNOWN_NAME, name) for name in (*unknown, *unknown_too)]
         if not users and not seats and not unknown:
             if everybody_named:

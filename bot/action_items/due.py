@@ -254,7 +254,8 @@ class _Resolver:
         if found.shift:
             notes = (*notes, "the clocks go forward then: moved past the missing hour")
         why = sense.day.why if sense.day else "the next time the clock shows it"
-        return self._checked(due.astimezone(self.zone), replace(sense, notes=notes), why, has_time=has_time)
+        sense = replace(sense, ask=sense.ask or notes != sense.notes, notes=notes)
+        return self._checked(due.astimezone(self.zone), sense, why, has_time=has_time)
 
     def _is_past(self, due: datetime) -> bool:
         """Compared in UTC: two times of one zone compare by their wall clocks, wrongly in the hour that comes twice."""

@@ -36,6 +36,7 @@ class DayGrammar(NamedDays):
         yield from self.edges(place)
         yield from self.ordinals(place)
         yield from self.weeks_of(place, depth)
+        yield from self.in_a_week(place, depth)
         yield from self.holidays(place)
         yield from self.meetings(place)
 
@@ -95,6 +96,9 @@ class DayGrammar(NamedDays):
             following = self.here.calendar.working_day_after(self.here.today)
             yield Day(following, "the next working day", "relative"), relation
         if not self.word(relation, "before", "after", "from", "following"):
+            return
+        if self.unit(counted, "week") and counted == place and self.word(relation, "from"):
+            yield from self._anchored(1, "week", relation, depth, soft=False)
             return
         back = self.word(relation, "before")
         for anchor, after in self.days(relation + 1, depth + 1):
@@ -178,6 +182,15 @@ class DayGrammar(NamedDays):
         for holiday, after in self.holidays(start):
             if self.unit(after, "week"):
                 yield days.week_of(self.here, holiday), after + 1
+
+    def in_a_week(self, place: int, depth: int) -> Found:
+        """`monday of thanksgiving week`, `wed of the week of Dec 7`."""
+        start = self.skip(place, "the")
+        if self.kind(start, "weekday") and self.word(start + 1, "of", "in"):
+            for week, after in self.weeks_of(start + 2, depth + 1):
+                if week.on is not None:
+                    on = days.monday_of(week.on) + timedelta(days=self.number(start))
+                    yield Day(on, f"in the week of {days.spoken(on)}", "date"), after
 
     def holidays(self, place: int) -> Found:
         """A named day, with a year where one is typed."""

@@ -291,6 +291,7 @@ def _on(name: str, year: int) -> date:
         "giving tuesday": thanksgiving + 5 * ONE_DAY,
         "easter monday": familiar_days(year)["easter sunday"] + ONE_DAY,
         "tax day": date(year, 4, 15),
+        "election day": date(year, 11, 2) + timedelta(days=(1 - date(year, 11, 2).weekday()) % 7),
         "human trafficking awareness day": date(year, 1, 11),
         "juneteenth national independence day": date(year, 6, 19),
         "martin luther king jr day": date(year, 1, 15) + timedelta(days=(0 - date(year, 1, 15).weekday()) % 7),

@@ -21,7 +21,8 @@ _EMOJI_CODE = re.compile(r"(?<!\w):[a-z][a-z0-9_+-]{0,40}:(?!\d)")
 _HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?|\b([ap])\.\s?m\b\.?|(?<=\d)([ap])(?![a-z0-9'])\.?")
 _SIGNED = re.compile(r"(?:^|\s)[-+](?=\d)")
 _TEXTING = ((re.compile(r"\b2(?:moro|morrow|mrw|moz)\b"), "tomorrow"), (re.compile(r"\b2(?:nite|night)\b"), "tonight"),
-            (re.compile(r"\bb4\b"), "before"), (re.compile(r"\bw/in\b"), "within"))  # fmt: skip
+            (re.compile(r"\b2day\b"), "maybe today"), (re.compile(r"\bb4\b"), "before"),
+            (re.compile(r"\bw/in\b"), "within"))  # fmt: skip
 _LEXER = re.compile(
     r"""
     (?P<instant>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\ ?(?:z\b|[+-]\d\d:?\d\d(?!\d)))
@@ -31,7 +32,7 @@ _LEXER = re.compile(
     | (?P<hours>(?<!\d)(?:1[3-9]|2[0-3])h(?:[0-5]\d)?\b)
     | (?P<ord>(?<!\d)\d{1,2}(?:st|nd|rd|th|ro|er|o)\b)
     | (?P<q>\bq\ ?[1-9]\b)
-    | (?P<pair>(?<![\d/])\d{1,2}[/-]\d{1,2}(?![\d/:]))
+    | (?P<pair>(?<![\d/])\d{1,2}/\d{1,2}(?![\d/:]) | (?<![\d/-])\d{1,2}-\d{1,2}(?![\d/:]|-\d))
     | (?P<dec>(?<!\d)\d{1,2}\.\d{1,2}(?![\d.]))
     | (?P<num>(?<!\d)\d{1,4}(?!\d))
     | (?P<word>[a-z]+)

@@ -168,6 +168,8 @@ _RUNS = {
     "at": "a las | a la | a el",
     "at the": "al",
     "before": "prior to | ahead of | in advance of | in time for | antes de | antes del | antes",
+    "day from now": "days out",
+    "week from now": "weeks out | wks out",
     "beginning january": "in the new year | early in the new year",
     "by": "no later than | not later than | on or before | by or before",
     "coming": "que viene | que entra | this coming",
@@ -249,6 +251,7 @@ _HOLIDAYS = {
     "giving tuesday": "giving_tuesday",
     "easter monday": "easter_monday",
     "tax day": "tax_day",
+    "election day": "election_day",
     "human trafficking awareness day": "human_trafficking_awareness_day trafficking_awareness_day",
 }
 
@@ -262,7 +265,8 @@ def word_set(words: str, between: str | None = None) -> frozenset[str]:
 NO_DATE = word_set(
     "24/7 | a day | a s a p | ahora | any day | any time | anytime | as soon as possible | as soon as you can "
     "| asap | at some point | backlog | blocked | continuous | cuanto antes | date | day | done | eventually "
-    "| first available | future | hour | idk | immediately | in due course | in the future | in time | later "
+    "| first available | future | hour | idk | immediately | in a bit | in a min | in a minute | in a moment | in a sec "
+    "| in a second | in due course | in the future | in time | later "
     "| lo antes posible | month | n a | na | never | next | nil | no date | no deadline | no due date | no "
     "hurry | no rush | none | not sure | now | on hold | one day | ongoing | open | overmorrow | pronto | "
     "quarterly report | right away | right now | rolling | same | sin prisa | some day | someday | soon | "
@@ -326,7 +330,17 @@ def word_runs() -> dict[tuple[str, ...], tuple[str, ...]]:
     for name, spellings in _HOLIDAYS.items():
         for spelling in spellings.split():
             table[tuple(spelling.split("_"))] = (f"*{name}",)
+    for name, spellings in _HOLIDAYS.items():
+        for spelling in spellings.split():
+            table.setdefault((*spelling.split("_"), "eve"), ("day", "before", f"*{name}"))
     return table
+
+
+# Too short to forgive a letter, and words of their own elsewhere: read only where nothing but a date was typed.
+_SHORT_FORMS = {
+    "tom": "tomorrow", "tomm": "tomorrow",
+    "lun": "monday", "mie": "wednesday", "jue": "thursday", "vie": "friday", "dom": "sunday",
+}  # fmt: skip
 
 
 @cache
@@ -336,6 +350,8 @@ def _long_names() -> tuple[str, ...]:
 
 def likely_meant(word: str) -> str | None:
     """The weekday, month or `tomorrow` that one slip of the finger turns into this word, if there is exactly one."""
+    if word in _SHORT_FORMS:
+        return _SHORT_FORMS[word]
     if len(word) < 5 or word in {"augusta", "octobers"}:
         return None
     near = [name for name in _long_names() if name[0] == word[0] and _one_slip(word, name)]
