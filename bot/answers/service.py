@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from threading import Lock
 
 from sqlalchemy import select, update
@@ -20,6 +21,7 @@ from sqlalchemy.orm import Session
 from bot.answers.answer import Answer, Contact, Question, answer_of
 from bot.answers.identifiers import find_identifiers
 from bot.answers.index import Index, Ranking
+from bot.answers.known_contacts import KnownContacts, known_contacts
 from bot.answers.memory import Subjects
 from bot.answers.records import CoordinatorQuestion, TopicCount
 from bot.answers.safety import SafetyReading, read_safety
@@ -44,6 +46,11 @@ class Shelfful:
 
     library: Library
     index: Index | None
+
+    @cached_property
+    def known(self) -> KnownContacts:
+        """What anybody may type of the directory, gathered once for each copy of the content."""
+        return known_contacts(self.library.providers.values())
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,9 @@ class Answers:
         return read_safety(text)
 
     def identifiers_in(self, text: str) -> tuple[str, ...]:
-        """Which kinds of identifying detail stand in the text. The text itself goes no further."""
-        return tuple(dict.fromkeys(found.kind for found in find_identifiers(text)))
+        """Which kinds of identifying detail stand in the text, past what the directory shows to all. The text goes no further."""
+        known = self._shelf().known
+        return tuple(dict.fromkeys(found.kind for found in find_identifiers(text, known.numbers, known.emails)))
 
     def ask(self, question: Question) -> Answer:
         """Safety first, then the index. Reads only; never raises for anything a person can type."""
@@ -101,7 +109,7 @@ class Answers:
         """Does once what is slow the first time, so that nobody's first question waits for it. Counts nothing."""
         text = "what do i do first when somebody asks for help"
         read_safety(text)
-        find_identifiers(text)
+        self.identifiers_in(text)
         index = self._shelf().index
         if index is not None:
             index.search(text)
