@@ -11,7 +11,11 @@ from bot.content.provider import Provider
 from bot.directory.words import Tokens, Words, tokens_of
 
 PHONE = re.compile(r"\+?\d[\d\s().\-–]*\d")
-ENDING = re.compile(r"\bend(?:s|ing)?\s+(?:in\s+|with\s+)?(\d{4})\b", re.IGNORECASE)
+ENDING = re.compile(
+    r"\b(?:end(?:s|ing)?(?:\s+in|\s+with)?|last\s+(?:four|4)(?:\s+digits)?(?:\s+(?:is|are))?|whose\s+(?:number|phone|line)(?:\s+is)?|"
+    r"(?:who|what)\s+(?:is|has)(?:\s+at)?(?:\s+(?:number|extension|ext\.?))?|termina\s+en)\s+[#.x…-]{0,3}(\d{4})\b(?![-.]\d)",
+    re.IGNORECASE,
+)
 LETTERED = re.compile(r"(?<!\d)1?[-\s.]?(8\d\d)[-\s.]((?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9-]{6,9})\b")
 KEYPAD = {letter: str(digit) for digit, letters in enumerate(
     ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")) for letter in letters}  # fmt: skip
@@ -102,6 +106,8 @@ class Names:
         for raw in [*(match[0] for match in PHONE.finditer(text)), *_spelled(text)]:
             digits = re.sub(r"\D", "", raw)
             holders = next((self._phones[form] for form in _forms(digits) if form in self._phones), [])
+            if not holders and len(digits) == 7:
+                holders = list(self._ending(digits))
             if holders or len(digits) in (7, 10, 11):
                 found.append(Number(digits, tuple(dict.fromkeys(holders))))
         return tuple(found)

@@ -14,9 +14,14 @@ HELP = frozenset({
     "help", "service", "program", "resource", "anything", "support", "serve", "provider", "ayuda", "apoyo", "servicio",
 })  # fmt: skip
 FIRST_HELP = frozenset({"emergency_shelter", "case_management", "victim_advocacy", "crisis_line", "youth_shelter"})
+CHILD_LINES = frozenset({"child_abuse_report_line", "crisis_line", "missing_children"})
+GROWN = frozenset({"men", "women", "adults", "older_adults"})
 WORKER_HELP = frozenset({"worker_center", "labor_standards_enforcement", "wage_recovery"})
 SHORT = 8
 GENDERS = ("women", "men")
+# said of a girl as well as of a woman
+SAID_OF_GIRLS = frozenset({("pregnant",), ("embarazada",), ("female",), ("expecting",)})
+CALLING = frozenset({"call", "number", "line", "hotline", "report", "phone", "tell", "llamo", "llamar", "linea", "reportar"})
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "papa", "parent", "madre", "padre", "guardian"})
 YOUNG_PARENT = frozenset({("teen", "mom"), ("teen", "mother"), ("teenage", "mother"), ("teenage", "mom")})
 AGE_BESIDE = re.compile(
@@ -30,6 +35,11 @@ NUMBERS = {
 }  # fmt: skip
 # people so many that naming them alone says nothing about the help that is needed
 EVERYBODY = frozenset({"women", "men", "adults", "under_18", "families_with_children", "workers"})
+# "2 year program", "18 month lease": how long, not how old
+LASTS = re.compile(
+    r"\b\d{1,2}\s*-?\s*(?:years?|yrs?|años?)\s+(?:\w+\s+)?(?:program|housing|lease|plan|wait|sentence|limit|stay|contract|waitlist)\w*\b",
+    re.IGNORECASE,
+)
 AGE = re.compile(
     r"\b(?:(?:age|aged|edad|de)\s+)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y\.?/?o|yo|anos?|años?)\b(?:\s*-?\s*old)?|\b(?:age|aged|edad)\s+(\d{1,2})\b",
     re.IGNORECASE,
@@ -221,6 +231,9 @@ def _people(need: Need, hits: tuple[Hit, ...], age: int | None, tokens: Tokens) 
         (by_pronoun if hit.phrase in PRONOUNS else found).update(code for code in hit.codes if code)
     if not found & {*GENDERS, "trans_nonbinary"} and len(by_pronoun) == 1 and not found & {"under_18"}:
         found |= by_pronoun
+    is_young = (age is not None and age < 18) or "under_18" in found
+    if is_young and all(hit.phrase in SAID_OF_GIRLS | PRONOUNS for hit in hits if "women" in hit.codes):
+        found.discard("women")
     grown_up = bool(found & {*GENDERS, "trans_nonbinary"}) or bool(PARENTS & set(tokens))
     if grown_up and "under_18" in found:
         # "a woman and a teenager": the younger one comes along
@@ -244,6 +257,9 @@ def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
     services = need.services
     if not services and (need.police or need.immigration):
         services = (frozenset({"lead_investigative_unit"}),) if need.police else (frozenset({"tip_line"}),)
+    a_child = "under_18" in need.populations and "families_with_children" not in need.populations
+    if not services and a_child and CALLING & set(tokens):
+        services = (CHILD_LINES,)
     if not services and {"take", "accept", "acepta"} & set(tokens) and need.populations:
         services = (frozenset({"emergency_shelter"}),)
     if not services and need.conditions - {"requires_police_report"}:
@@ -254,6 +270,9 @@ def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
         services = (frozenset({"emergency_shelter"}),)
     if not services and need.populations and need.populations <= EVERYBODY and HELP & set(tokens) and len(tokens) <= SHORT:
         services = (WORKER_HELP if "workers" in need.populations else FIRST_HELP,)
+    if need.populations & GROWN and not need.populations & {"under_18", "age_18_24"}:
+        adult_bed = frozenset({"emergency_shelter"})
+        services = tuple(dict.fromkeys(adult_bed if asked == {"youth_shelter"} else asked for asked in services))
     if {"under_18", "age_18_24"} <= need.populations and need.age is None:
         either = frozenset({"youth_shelter", "emergency_shelter"})
         services = tuple(dict.fromkeys(either if asked & either else asked for asked in services))
@@ -264,6 +283,7 @@ def _what_goes_without_saying(need: Need, tokens: Tokens) -> Need:
 
 
 def _age(text: str) -> int | None:
+    text = LASTS.sub(" ", text)
     for word, digits in NUMBERS.items():
         text = re.sub(rf"\b{word}\b", digits, text, flags=re.IGNORECASE)
     found = AGE.search(text)

@@ -71,7 +71,7 @@ def rank(directory: Directory, need: Need, now: datetime, zone: ZoneInfo, today:
     spoken = _language(directory, need)
     if covers:
         # whoever is there for other people only does not stand in for what was asked
-        fits &= ~(_for_others(directory, need) & (covered < ALSO))
+        fits &= ~(_for_others(directory, need) & (covered < ALSO)) | (lift > 0)
     if covers:
         fits &= (covered > 0) | (lift > 0)
     else:

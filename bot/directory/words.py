@@ -19,6 +19,17 @@ SHORTEST_FUZZY = 5
 # gender of a person is taken from these only when nothing else in the text says it
 PRONOUNS = frozenset({("she",), ("her",), ("he",), ("him",), ("his",), ("ella",), ("el", "hombre")})
 
+# as hurried people write; already in the singular
+SHORTENED = {
+    "hse": "house", "ctr": "center", "cntr": "center", "cntre": "center", "ofc": "office", "svc": "service", "svcs": "service",
+    "dept": "department", "natl": "national", "hosp": "hospital", "atty": "attorney", "attny": "attorney", "shltr": "shelter",
+    "couns": "counseling", "appt": "appointment", "emerg": "emergency", "immig": "immigration", "interp": "interpreter",
+    "med": "medical", "meds": "medicine", "dntn": "downtown", "dwntwn": "downtown", "span": "spanish", "viet": "vietnamese",
+    "fam": "family", "fams": "family", "vic": "victim", "adv": "advocate", "tx": "treatment",
+    "preg": "pregnant", "yr": "year", "wknd": "weekend", "tonite": "tonight", "2nite": "tonight", "2night": "tonight",
+    "rite": "right", "abt": "about", "ppl": "people", "wmn": "women", "mens": "men", "womens": "women",
+}  # fmt: skip
+
 Tokens = tuple[str, ...]
 
 
@@ -107,6 +118,8 @@ class Vocabulary:
 
     def mend(self, word: str) -> str:
         """The nearest known word, or the word itself when none is near enough."""
+        if word in SHORTENED and word not in self._known:
+            return SHORTENED[word]
         if word in self._known or len(word) < SHORTEST_FUZZY - 1 or word[0].isdigit():
             return word
         most = 1 if len(word) < 8 else 2
