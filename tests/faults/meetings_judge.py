@@ -33,6 +33,8 @@ FIXED = {
     "coordinating-group": (date(2026, 12, 1), date(2027, 1, 5)),
     "shelter-subgroup": (date(2026, 12, 3), date(2026, 12, 17), date(2026, 12, 31), date(2027, 1, 14)),
 }
+# an item that was carried on stays in the record of the meeting that left it
+LEFT = (ItemState.WAITING, ItemState.DEFERRED)
 ENDS_AS = {
     ids.MEETING_DISCUSSED: {ItemState.DISCUSSED, ItemState.DECIDED},
     ids.MEETING_DEFERRED: {ItemState.DEFERRED},
@@ -96,7 +98,7 @@ class Judge:
         carried = {item.cause for item in self._items.values() if item.origin == Origin.CARRIED}
         stands = Counter(
             item.words for item in self._items.values()
-            if item.state != ItemState.REMOVED and not (item.state == ItemState.DEFERRED and f"carried|{item.id}" in carried)
+            if item.state != ItemState.REMOVED and not (item.state in LEFT and f"carried|{item.id}" in carried)
         )  # fmt: skip
         self._verdict.agenda_items += sum(brought.values())
         self._once("an agenda", brought, self._record.matters)
