@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from bot.action_items.capture import Filled
@@ -9,6 +10,7 @@ from bot.action_items.capturing import Origin as ItemOrigin
 from bot.action_items.items import Item as ActionItem
 from bot.action_items.items import ItemState as ActionState
 from bot.action_items.items import Scope
+from bot.intake.numbers import quarter_of, step
 from bot.learning.month import THEME, hidden_when_small
 from bot.meetings.agenda import Gathered, ItemKind, Origin
 from bot.meetings.ground import Promise
@@ -86,12 +88,14 @@ def _rounds(services: Services) -> list[tuple[str, str]]:
 
 
 def _unmet(services: Services) -> list[tuple[str, str]]:
-    today = services.today()
-    gaps = services.directory.gaps(f"{today:%Y}-Q{(today.month + 2) // 3}")
-    if not gaps:
-        return []
-    said = ", ".join(f"{each.gap.need.replace('-', ' ')} {each.count or '<11'}" for each in gaps[:MOST_THEMES])
-    return [("unmet", f"Needs nobody could meet this quarter: {said}")]
+    """Of the last quarter that is over: a number that grew from one agenda to the next would tell who came in between (R63)."""
+    quarter = step(quarter_of(f"{services.today():%Y-%m}"), -1)
+    found: Counter[str] = Counter()
+    for each in services.directory.gaps(quarter):
+        found[each.gap.need] += each.count or 0
+    most = [(need.replace("_", " "), count) for need, count in found.most_common(MOST_THEMES) if count]
+    said = [f"{need} at least {count}" for need, count in most]
+    return [("unmet", f"Needs nobody could meet in {quarter}: {', '.join(said)}")] if said else []
 
 
 def keep_action(services: Services, promise: Promise) -> str | None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
+from bot.directory.records import DirectoryGap
 from bot.intake.charts import report_picture, report_text
 from bot.intake.counting import count, count_gap
 from bot.intake.numbers import SMALL, WITHHELD, Table, complementary, months_of, quarter_of, step, table
@@ -17,6 +18,7 @@ from bot.intake.records import IntakeCount, ReleasedReport
 from bot.intake.reports import GAP, Report, made
 from bot.intake.values import Clocks
 from bot.problems import PersonError
+from bot.rooms.meetings_gathering import counts_for
 from bot.views import referrals as views
 from bot.views.referrals import small
 from tests.bot.intake.house import ANA, DANA, GUS, House
@@ -240,6 +242,18 @@ def test_the_weekly_line_and_the_agenda_say_bands(house: House) -> None:
     clocks, gaps = Clocks(13, 12, 11, ()), house.intake.reports.gaps_since(house.clock.now())
     said = str(views.week(clocks, gaps).as_dict()) + views.missed_clocks_line(clocks)
     assert said.count("11 to 19") == 6 and not {"12", "13"} & set(said.replace(".", " ").split())
+
+
+def test_the_agenda_tells_unmet_needs_of_a_quarter_that_is_over(small_house: House) -> None:
+    """A number of the running quarter would grow from one agenda to the next by those who came in between."""
+    house = small_house
+    cells = [("2026-08", "emergency_shelter", "es", 14), ("2026-09", "emergency_shelter", "vi", 12),
+             ("2026-09", "legal_record_relief", "vi", 4), ("2026-11", "emergency_shelter", "es", 40)]  # fmt: skip
+    with house.services.store.write() as session:
+        session.add_all(DirectoryGap(month=month, need=need, language=language, count=n) for month, need, language, n in cells)
+    series = house.services.meetings.series()[0]
+    said = [each.words for each in counts_for(house.services, series) if each.words.startswith("Needs nobody")]
+    assert said == ["Needs nobody could meet in 2026-Q3: emergency shelter at least 26"]
 
 
 @pytest.mark.parametrize("user", [ANA, GUS])
