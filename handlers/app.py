@@ -153,10 +153,18 @@ def answer_error(
     event = body.get("event")
     if event is None:
         return _tell(client, context, body, trouble.went_wrong(code))
-    attempt = _attempt(request)
-    if event.get("type") in SAID_TO_US and attempt in (SECOND_ATTEMPT, LAST_ATTEMPT):
-        _tell(client, context, body, trouble.went_wrong(code) if attempt == LAST_ATTEMPT else trouble.trying_again(code))
-    return BoltResponse(status=200 if attempt >= LAST_ATTEMPT else 503, body="")
+    return _left_to_come_again(client, context, event, _attempt(request), code)
+
+
+def _left_to_come_again(
+    client: WebClient, context: BoltContext, event: dict[str, Any], attempt: int, code: str
+) -> BoltResponse:
+    """Refused, so that Slack brings it again. The last attempt is taken as done once the person knows that it is over."""
+    is_over = attempt >= LAST_ATTEMPT
+    if event.get("type") in SAID_TO_US and context.user_id and (is_over or attempt == SECOND_ATTEMPT):
+        sentence = trouble.went_wrong(code) if is_over else trouble.trying_again(code)
+        is_over &= _tell_apart(client, context.user_id, context.channel_id, sentence)
+    return BoltResponse(status=200 if is_over else 503, body="")
 
 
 def _attempt(request: BoltRequest) -> int:
@@ -171,7 +179,7 @@ def _tell(
     """Says it where only this person sees it: in the window, in the answer to a command, ephemerally, or by direct message.
 
     `keep`: what was typed into a window stays, and the sentence stands beside its first field.
-    Answers the acknowledgement, or None where it was given before.
+    Answers the acknowledgement, or None where it was given before. What could not be said is not acknowledged either.
     """
     ack = context.ack if context.ack.response is None else None
     if ack is not None and body.get("type") == "view_submission":
@@ -181,12 +189,14 @@ def _tell(
         return ack(response_action="update", view=trouble.window(sentence))
     if ack is not None and body.get("command"):
         return ack(text=sentence)
-    if context.user_id:
-        _tell_apart(client, context.user_id, context.channel_id, sentence)
-    return ack() if ack is not None else None
+    told = not context.user_id or _tell_apart(client, context.user_id, context.channel_id, sentence)
+    if ack is None:
+        return None
+    return ack() if told else BoltResponse(status=503, body="")
 
 
-def _tell_apart(client: WebClient, user: str, channel: str | None, sentence: str) -> None:
+def _tell_apart(client: WebClient, user: str, channel: str | None, sentence: str) -> bool:
+    """In a message of its own. False when Slack did not take it."""
     try:
         if channel and not channel.startswith("D"):
             client.chat_postEphemeral(channel=channel, user=user, text=sentence)
@@ -194,6 +204,8 @@ def _tell_apart(client: WebClient, user: str, channel: str | None, sentence: str
             client.chat_postMessage(channel=user, text=sentence)
     except (SlackApiError, OSError) as failure:
         log.warning("could not tell a person about an error: %s", type(failure).__name__)
+        return False
+    return True
 
 
 def _nameless(error: Exception) -> str:

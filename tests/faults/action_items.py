@@ -28,10 +28,11 @@ OVER = "Something went wrong on my side"
 
 @dataclass
 class Task:
-    """One item somebody tried to keep. `kept`: they were told so. `states`: what it may be by now."""
+    """One item somebody tried to keep. `kept`: they were told so, and `how`. `states`: what it may be by now."""
 
     by: str
     kept: bool
+    how: str = "by a command"
     states: set[str] = field(default_factory=lambda: {"open"})
 
 
@@ -60,7 +61,7 @@ class ActionItems:
         states = {item.words: item.state for item in items}
         for words, task in self.tasks.items():
             if task.kept and not kept[words]:
-                verdict.lost.append(f"{task.by} was told that {words!r} is kept, and it is not")
+                verdict.lost.append(f"{task.by} was told {task.how} that {words!r} is kept, and it is not")
             if kept[words] and states[words] not in task.states:
                 verdict.lost.append(f"{words!r} is {states[words]}, but somebody was told {task.states}")
         verdict.doubled += [f"{words!r} is kept {count} times" for words, count in kept.items() if count > 1]
@@ -119,7 +120,7 @@ class ActionItems:
                 told[task.by] -= 1
                 continue
             self._tally.told_yes += not task.kept
-            task.kept = True
+            task.kept, task.how = True, f"by an acknowledged message, attempt {delivery.attempt}"
 
 
 def _done_buttons(message: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:

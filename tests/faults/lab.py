@@ -50,7 +50,7 @@ COMPANIES: dict[str, type[ActionItems] | type[Meetings] | type[Referrals]] = {
 DAY_EVERY = 12
 KILLED_AT_BIRTH = 0.1
 LONGEST_BIRTH = 10.0
-LONGEST_DRAIN = 240.0
+LONGEST_DRAIN = 1200.0
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,9 @@ class Lab:
                 self._alive.append(self._begin_life())
             self._until_quiet(store)
         self.slack.settle()
+        for pid in self._alive:
+            _kill(pid)
+        self._alive.clear()
         verdict = Verdict(kills=self.plan.kills)
         rows_against_slack(verdict, store, self.slack)
         for company in self.companies:

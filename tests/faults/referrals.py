@@ -70,9 +70,10 @@ class Referrals:
         return [*[partial(self._next_deed, name) for name in OWNERS], self._answer]
 
     def _next_deed(self, name: str, mine: random.Random) -> None:
-        sent = [words for words, each in list(self.tries.items()) if each.owner == name and each.code and not each.maybe_withdrawn]
+        own = [each for each in self.tries.copy().values() if each.owner == name]
+        sent = [each for each in own if each.code and not each.maybe_withdrawn]
         if name not in self._open and sent and mine.random() < 0.15:
-            self._withdraw(name, self.tries[mine.choice(sent)])
+            self._withdraw(name, mine.choice(sent))
         elif name not in self._open:
             self._begin(name, mine)
         for _ in range(WINDOWS_AT_ONCE):
@@ -129,7 +130,7 @@ class Referrals:
         if question == "consent_ends":
             return mine.ends.isoformat()
         if question == "safe_contact":
-            return next(words for words, each in list(self.tries.items()) if each is mine)
+            return next(words for words, each in self.tries.copy().items() if each is mine)
         if question == "providers":
             return [value for value in options if value == HOUSE] or options[:1]
         if question in TICKED:
@@ -178,7 +179,7 @@ class Referrals:
         self._slack.settle()
         window = self._window(LIAISON)
         code = CODE.search(str(window["title"]) + str(window["blocks"])) if window else None
-        tried = next((each for each in list(self.tries.values()) if code and each.code == code[0]), None)
+        tried = next((each for each in self.tries.copy().values() if code and each.code == code[0]), None)
         if window is not None and tried is not None and ids.REFERRAL_ACCEPT in str(window["blocks"]):
             tried.answers |= {"tried"}
             result = self._slack.press(LIAISON, ids.REFERRAL_ACCEPT, None, view=window["id"])
