@@ -187,9 +187,8 @@ def test_a_coordinator_gets_whole_finished_quarters_and_the_same_ones_for_ever(s
             house.intake.reports.report(*period, dana)
 
 
-def test_a_quarter_is_given_out_once(small_house: House) -> None:
+def test_a_quarter_is_given_out_once(house: House) -> None:
     """No two reports share a quarter, so there is nothing to subtract."""
-    house = small_house
     for month in ("2026-02", "2026-05", "2026-08"):
         filled(house, month, connected=60, person_declined=40)
     dana, reports = house.who(DANA), house.intake.reports
