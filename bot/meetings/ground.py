@@ -174,13 +174,17 @@ class Ground:
             return self._value(session, self._ensure(session, occurrence))
 
     def upcoming(self, series: Series, count: int) -> tuple[Occurrence, ...]:
-        """The next meetings, cancelled ones too, so that they can be seen and taken up again."""
+        """The next meetings, cancelled ones too, so that they can be seen and taken up again; none that was ended early."""
         today = self._today(series)
+        over = select(Meeting.planned).where(Meeting.series == series.id, Meeting.state == MeetingState.ENDED)
+        with self._store.read() as session:
+            ended = set(session.scalars(over.where(Meeting.planned >= today)))
         calendar = self._calendar(series)
         found = []
         for days in (70, 400, 1500):
             ahead = date.fromordinal(today.toordinal() + days)
-            found = [each for each in calendar.between(today, ahead) if each.ends > self._clock.now()]
+            ahead_of_us = [each for each in calendar.between(today, ahead) if each.ends > self._clock.now()]
+            found = [each for each in ahead_of_us if each.planned not in ended]
             if len(found) >= count:
                 break
         return tuple(found[:count])

@@ -123,6 +123,7 @@ def test_items_merge_move_on_and_are_carried_over_once(town: Town, ana: PersonIn
     meetings.end(meeting.code, by=dana, key="e")
     coming = meetings.coming(meetings.series()[0])
     assert coming.planned == date(2027, 1, 5), "the meeting that was ended before its time is over"
+    assert meetings.upcoming(meetings.series()[0], 1)[0].planned == date(2027, 1, 5)
     left = [line.words for line in meetings.paper(meeting.code)[1].lines]
     assert "Interpreter contract" in left and any(words.startswith("Not reached") for words in left)
     goes_by(town, datetime(2027, 1, 4, 18, 0, tzinfo=UTC))
