@@ -29,6 +29,8 @@ AGE_BESIDE = re.compile(
     r"|\b(\d{2})[- ]?(?:girl|boy|male|female|[mf])\b",
     re.IGNORECASE,
 )
+# "23 f", "m/40"
+GENDER_BESIDE_AGE = re.compile(r"\b(?:(?:1[89]|[2-9]\d)\s?[-/]?\s?([fm])|([fm])\s?[-/]?\s?(?:1[89]|[2-9]\d))\b", re.IGNORECASE)
 NUMBERS = {
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
@@ -142,7 +144,7 @@ def read_need(text: str, tokens: Tokens, words: Words) -> Reading:
     if need.spoken_only and need.languages:
         need = replace(need, services=tuple(asked for asked in need.services if asked != {"interpretation"}))
     population_hits = words.populations.find(tokens)
-    need = _what_goes_without_saying(_people(need, population_hits, _age(text), tokens), tokens)
+    need = _what_goes_without_saying(_people(need, population_hits, _age(text), tokens, _gender(text)), tokens)
     covered = {place for hit in (*service_hits, *police, *population_hits) for place in range(hit.start, hit.end)}
     for lexicon in (words.languages, words.areas, words.times, words.forms, words.conditions):
         covered |= {place for hit in lexicon.find(tokens) for place in range(hit.start, hit.end)}
@@ -224,8 +226,8 @@ def _is_refused(hit: Hit, refusals: tuple[Hit, ...], stops: frozenset[int]) -> b
     return False
 
 
-def _people(need: Need, hits: tuple[Hit, ...], age: int | None, tokens: Tokens) -> Need:
-    found: set[str] = set()
+def _people(need: Need, hits: tuple[Hit, ...], age: int | None, tokens: Tokens, gender: str | None) -> Need:
+    found: set[str] = {gender} if gender else set()
     by_pronoun: set[str] = set()
     for hit in hits:
         (by_pronoun if hit.phrase in PRONOUNS else found).update(code for code in hit.codes if code)
@@ -291,6 +293,12 @@ def _age(text: str) -> int | None:
         return int(found[1] or found[2])
     beside = AGE_BESIDE.search(text)
     return int(beside[1] or beside[2]) if beside else None
+
+
+def _gender(text: str) -> str | None:
+    """Of a grown person, where a letter beside the age is all that is said."""
+    found = GENDER_BESIDE_AGE.search(text)
+    return {"f": "women", "m": "men"}[(found[1] or found[2]).lower()] if found else None
 
 
 def _hour(text: str) -> int | None:
