@@ -19,8 +19,12 @@ from bot.workdays import local_moment
 SLACK_USER = re.compile(r"<@([UW][A-Z0-9]+)(?:\|([^>]*))?>")
 NAME = r"(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[\w][\w.\-]*)"
 BETWEEN = r"(?:\s*(?:&amp;|[,;&+:/])?\s*(?:\b(?:and|y)\b)?\s*)"
-LEADING = re.compile(rf"^[\s*_~]*(?P<who>{NAME}(?:{BETWEEN}{NAME})*)[*_~]*{BETWEEN}", re.I)
-COPIED = re.compile(rf"[\s,;(]*\bcc:?\s+(?P<who>{NAME}(?:{BETWEEN}{NAME})*)\)?", re.I)
+ADDRESS = r"(?:(?:hey|hi|ok|to|for|assigned? to|owner):?\s+)?"
+LEADING = re.compile(rf"^[\s*_~]*{ADDRESS}(?P<who>{NAME}(?:{BETWEEN}{NAME})*)[*_~]*{BETWEEN}", re.I)
+LISTED = r"(?:\s*(?:&amp;|[,;&+/])?\s*(?:\b(?:and|y)\b)?\s*)"
+COPIED = re.compile(rf"[\s,;(]*\bcc:?\s+(?P<who>{NAME}(?:{LISTED}{NAME})*)(?:\)|\s*:)?", re.I)
+# "fix the sink by wed - @maria"; without the dash only right after the due date, for "call @maria" is about her
+TRAILING = re.compile(rf"(?P<dash>[-–—(>|]\s*)?(?P<who>{NAME}(?:{LISTED}{NAME})*)[\s).!]*$", re.I)
 ONE = re.compile(NAME)
 # what people put in front of a line of minutes
 BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)]|\[[ xX]?\]|(?:action(?: item)?|ai|todo|to do)\s*[:\-])\s*", re.I)
@@ -156,6 +160,8 @@ class Reader:
             return Draft("", (), (), (), None, "", (Trouble(Lack.TOO_LONG),))
         copied, line = _taken(COPIED, line)
         named, line = _taken(LEADING, line)
+        if not named:
+            named, line = _named_last(line)
         users, seats, unknown = self._who(named)
         watchers, _, unknown_too = self._who(copied)
         line = self._plain(line)
@@ -222,6 +228,18 @@ def escape(text: str) -> str:
 def lines_of(pasted: str) -> tuple[str, ...]:
     """The lines of pasted minutes that hold anything."""
     return tuple(line.strip() for line in pasted.splitlines() if BULLET.sub("", line).strip())
+
+
+def _named_last(line: str) -> tuple[tuple[str, ...], str]:
+    """The names after a line and its due date, and the line without them."""
+    found = TRAILING.search(line)
+    if found is None:
+        return (), line
+    before = line[: found.start()].rstrip()
+    due = find_due(before)
+    if not found["dash"] and (due is None or not before.endswith(due[1])):
+        return (), line
+    return tuple(ONE.findall(found["who"])), before
 
 
 def _taken(pattern: re.Pattern[str], line: str) -> tuple[tuple[str, ...], str]:

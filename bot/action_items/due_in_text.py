@@ -22,7 +22,6 @@ _MOST_MARKERS = 20
 _MOST_CHARACTERS = 4000
 _EMBEDDED_MARKERS = word_set("by due before deadline")
 _NEAR = frozenset({"today", "tomorrow", "tonight"})
-_NUMERIC = frozenset({"pair", "triple", "iso", "ord", "num"})
 _CUTS = word_set("by due deadline para")
 # What may stand after a due phrase in the middle of a line without belonging to it.
 _FOLLOWS = word_set(
@@ -129,8 +128,7 @@ def _in_the_middle(text: str, words: list[_Word]) -> Iterator[tuple[int, int]]:
             sense = sense_of(line, _ANY_DAY) if line is not None else None
             if line is None or sense is None:
                 continue
-            ends = _ends_cleanly(text, words, last) or (first == 0 and line.items[-1].kind in _NUMERIC)
-            if _names_a_time(sense) and marked(line.items, "") and ends:
+            if _names_a_time(sense) and marked(line.items, "") and (first == 0 or _ends_cleanly(text, words, last)):
                 yield word.start, words[last].end
             break
 

@@ -6,6 +6,7 @@ Pure and careful: what is surely content is no date, and what may be either is a
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.action_items.due_grammar import Sense
 from bot.action_items.due_tokens import Token, Tokens, tokens_of
@@ -42,6 +43,12 @@ _TELLS = word_set(
     "are because closes did had happened happening happens has how if is meets since starts that's there's was we "
     "we're were what what's when where whether which while who who's why will"
 )
+_IS = word_set("are be be is it's that's they're was were what's")
+_SAYS_TO_OTHERS = word_set("announce ask inform let notify remind say tell")
+_DETERMINERS = word_set("a new our the their this")
+_STOPS = (":", ",", ";", " -", "!", ")")
+_AMOUNTS = frozenset({"day", "week", "fortnight", "month", "quarter", "year", "workday", "hour", "minute", "workhour"})
+_GOES_ON = word_set("and but plus then")
 _PAST_FORMS = word_set("began came gave got held left made met saw sent spoke told took went wrote")
 _SAYS_DUE = word_set("antes before by deadline due no para pls")
 # "cover the desk until friday": how long it lasts
@@ -61,22 +68,32 @@ def may_be_content(line: str, rest: str, phrase: str) -> bool:
     `rest`: the line without the phrase. After `by` or `due` it is the due date, unless the line names another one.
     """
     words = [bare for word in rest.split() if (bare := plain(word))]
-    first = plain(phrase.split()[0])
-    if _names_a_due_day(words) or (words and line.startswith(phrase) and first not in _SAYS_DUE):
-        return True
-    if first in _LASTS or _STREET.match(phrase) or (first == "by" and words and words[-1] in _GOES_WITH_BY):
-        return True
-    if not words or first in _SAYS_DUE:
+    if not words:
         return False
+    first = plain(phrase.split()[0])
+    is_marked = first in _SAYS_DUE
+    if _names_a_due_day(words) or _has_another_day(rest.split(), is_marked=is_marked):
+        return True
+    if line.startswith(phrase) and not line[len(phrase) :].startswith(_STOPS):
+        return True
+    return _is_told(words, first) if is_marked else _may_happen_then(words, first, phrase)
+
+
+def _is_told(words: list[str], first: str) -> bool:
+    """`tell the team it's` (due friday), `announce the` (deadline friday), `drop` (by tuesday)."""
+    is_clause = words[0] in _SAYS_TO_OTHERS and not _TELLS.isdisjoint(words)
+    return is_clause or words[-1] in _IS or words[-1] in _DETERMINERS or (first == "by" and words[-1] in _GOES_WITH_BY)
+
+
+def _may_happen_then(words: list[str], first: str, phrase: str) -> bool:
+    """Without `by`: `cancel` (thursday), `cover the desk` (until 5pm), `check who called` (on monday), `people` (wed)."""
+    if first in _LASTS or _STREET.match(phrase) or not _TELLS.isdisjoint(words):
+        return True
+    if words[-1] in _HAPPENINGS or _is_past(words[-1]):
+        return True
     if plain(phrase) == "wed" and (words[-1] in _MODALS or words[-1].endswith("s")):
         return True
-    begins_alone = len(words) == 1 or words[0] in _ARRANGES
-    return (
-        not _TELLS.isdisjoint(words)
-        or words[-1] in _HAPPENINGS
-        or _is_past(words[-1])
-        or (begins_alone and first not in _COUNTS_FROM_NOW)
-    )
+    return (len(words) == 1 or words[0] in _ARRANGES) and first not in _COUNTS_FROM_NOW
 
 
 def plain(word: str) -> str:
@@ -86,13 +103,26 @@ def plain(word: str) -> str:
 
 def _names_a_due_day(words: list[str]) -> bool:
     """`draft by wed, final` (by fri): the line has more than one due date."""
+    after = (words[place + 1 : place + 3] for place, word in enumerate(words) if word in _SAYS_DUE)
+    return any(_is_day(" ".join(following).removeprefix("the "), _DAY_KINDS) for following in after)
+
+
+def _has_another_day(words: list[str], *, is_marked: bool) -> bool:
+    """`fix the sink today and order soap` (tomorrow), but not `review the monday report` (by wed)."""
     for place, word in enumerate(words):
-        if word in _SAYS_DUE:
-            line = tokens_of(" ".join(words[place + 1 : place + 3]).removeprefix("the "), forgive_slips=False)
-            for item in line.items[:1] if line is not None else ():
-                if item.kind in _DAY_KINDS or item.text in {"today", "tomorrow"}:
-                    return True
+        before, after = plain(words[place - 1]) if place else "", words[place + 1 : place + 2]
+        if before in _BINDS or before in {"the", "this"} or not _is_day(plain(word), {"weekday"}):
+            continue
+        if not is_marked or word[-1] in ",;." or (after and plain(after[0]) in _GOES_ON):
+            return True
     return False
+
+
+def _is_day(words: str, kinds: Collection[str]) -> bool:
+    """Whether these words begin with the name of a day."""
+    line = tokens_of(words, forgive_slips=False)
+    first = line.items[0] if line is not None and line.items else None
+    return first is not None and (first.kind in kinds or first.text in {"today", "tomorrow"})
 
 
 def _is_past(word: str) -> bool:
@@ -141,6 +171,8 @@ def marked(items: tuple[Token, ...], before: str) -> bool:
     rest = [token for token in items if token.text not in MARKERS and token.text != "the"]
     if len(rest) == 1 and rest[0].kind == "month" and rest[0].text in _MONTHS_THAT_ARE_NAMES:
         return False
+    if items[-1].kind == "unit" and items[-1].text in _AMOUNTS and any(token.text == "by" for token in items):
+        return len(rest) > 2 or (len(rest) == 2 and rest[0].text in {"next", "this"})
     return not (before in _CHANGES_BY and len(rest) == 1 and rest[0].kind == "num")
 
 
