@@ -16,6 +16,7 @@ from bot.outbox.writing import revise
 from bot.settings import Series
 
 GATHERS_AGAIN = (Origin.ACTION, Origin.DECISION, Origin.COUNT, Origin.STANDING)
+LEFT = (ItemState.WAITING, ItemState.DEFERRED)
 
 
 class Gathering(Ground):
@@ -93,28 +94,40 @@ class Gathering(Ground):
         )  # fmt: skip
 
     def _carry_over(self, session: Session, row: Meeting) -> None:
-        """Items that waited or were deferred in earlier meetings that are over, each of them once."""
-        earlier = session.scalars(
-            select(Meeting).where(
+        """Items that waited or were deferred in earlier meetings that are over, each of them once.
+
+        They stay where they were left, for the minutes to say so.
+        """
+        left = session.execute(
+            select(AgendaItem.id, AgendaItem.round).join(Meeting, Meeting.id == AgendaItem.meeting_id).where(
                 Meeting.series == row.series, Meeting.id != row.id, Meeting.planned < row.planned,
                 or_(Meeting.state.in_((MeetingState.ENDED, MeetingState.CANCELLED)), Meeting.ends < self._clock.now()),
-                Meeting.state != MeetingState.RUNNING,
-            ).order_by(Meeting.planned)
+                Meeting.state != MeetingState.RUNNING, AgendaItem.origin.not_in(GATHERS_AGAIN), AgendaItem.state.in_(LEFT),
+            ).order_by(Meeting.planned, AgendaItem.place)
         ).all()  # fmt: skip
-        for meeting in earlier:
-            left = session.scalars(
-                select(AgendaItem).where(
-                    AgendaItem.meeting_id == meeting.id, AgendaItem.origin.not_in(GATHERS_AGAIN),
-                    AgendaItem.state.in_((ItemState.WAITING, ItemState.DEFERRED)),
-                ).order_by(AgendaItem.place)
-            ).all()  # fmt: skip
-            for item in left:
-                # it stays where it was left, for the minutes to say so
-                if not item.round or item.round == RoundAnswer.STUCK:
-                    self._copy(session, item, row)
+        carried = set(session.scalars(select(AgendaItem.cause).where(AgendaItem.origin == Origin.CARRIED)))
+        for item_id, said in left:
+            if (not said or said == RoundAnswer.STUCK) and _carried(item_id) not in carried:
+                self._copy(session, session.get_one(AgendaItem, item_id), row)
+
+    def _take_back(self, session: Session, row: Meeting) -> None:
+        """A meeting that takes place after all: its items stand here again, or there when somebody has worked on them since."""
+        items = session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == row.id, AgendaItem.state.in_(LEFT))).all()
+        here: dict[str | None, AgendaItem] = {_carried(item.id): item for item in items}
+        copies = session.execute(
+            select(AgendaItem, Meeting).join(Meeting, Meeting.id == AgendaItem.meeting_id).where(AgendaItem.cause.in_(list(here)))
+        ).all()
+        took_in = set(session.scalars(select(AgendaItem.merged_into).where(AgendaItem.merged_into.is_not(None))))
+        for copy, later in copies:
+            untouched = not copy.revision and not copy.notes and not copy.round and copy.id not in took_in
+            if untouched and copy.state == ItemState.WAITING and later.state == MeetingState.PLANNED:
+                session.delete(copy)
+                self._changed(session, later)
+            else:
+                here[copy.cause].state = ItemState.REMOVED
 
     def _copy(self, session: Session, item: AgendaItem, into: Meeting) -> None:
-        cause = f"carried|{item.id}"
+        cause = _carried(item.id)
         known = session.scalars(select(AgendaItem.id).where(AgendaItem.meeting_id == into.id, AgendaItem.cause == cause)).first()
         carried_on = session.scalars(select(AgendaItem.id).where(AgendaItem.cause == cause)).first()
         if known is not None or carried_on is not None:
@@ -156,3 +169,8 @@ class Gathering(Ground):
             revise(session, kind=AGENDA, subject=row.code, now=now)
         if row.state == MeetingState.RUNNING:
             revise(session, kind=RUNNING, subject=row.code, now=now)
+
+
+def _carried(item_id: int) -> str:
+    """The cause of an item that was carried on from this one."""
+    return f"carried|{item_id}"

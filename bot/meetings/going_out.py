@@ -111,6 +111,8 @@ class GoingOut(Planning, Turning, Replying):
             return
         if self._differs(row, occurrence):
             row.starts, row.ends, row.note = occurrence.starts.astimezone(UTC), occurrence.ends.astimezone(UTC), occurrence.note
+            if row.state == MeetingState.CANCELLED and not occurrence.cancelled:
+                self._take_back(session, row)
             row.state = MeetingState.CANCELLED if occurrence.cancelled else MeetingState.PLANNED
             session.flush()
             if row.agenda_out_at is not None:
