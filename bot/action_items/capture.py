@@ -29,6 +29,7 @@ ONE = re.compile(NAME)
 # what people put in front of a line of minutes
 BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)]|\[[ xX]?\]|(?:action(?: item)?|ai|todo|to do)\s*[:\-])\s*", re.I)
 LONGEST = 1000
+UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SELF = ("me", "myself")
 
 
@@ -136,7 +137,7 @@ class Reader:
         )  # fmt: skip
 
     def _dated(self, filled: Filled) -> Draft:
-        words = re.sub(r"\s+", " ", filled.words).strip()
+        words = tidy(filled.words)
         if filled.day is not None:
             moment = local_moment(filled.day, self.rules.close_of_business, ZoneInfo(self.zone)).at
             warnings = self.rules.calendar.notes(filled.day)
@@ -158,6 +159,7 @@ class Reader:
     def _read(self, line: str, *, everybody_named: bool) -> Draft:
         if len(line) > LONGEST:
             return Draft("", (), (), (), None, "", (Trouble(Lack.TOO_LONG),))
+        line = tidy(line)
         copied, line = _taken(COPIED, line)
         named, line = _taken(LEADING, line)
         if not named:
@@ -204,7 +206,7 @@ class Reader:
     def _plain(self, text: str) -> str:
         """Mentions inside the text become names: an item pings nobody but those whose it is."""
         named = SLACK_USER.sub(lambda found: found.group(2) or self.name_of(found.group(1)) or "somebody", text)
-        return re.sub(r"\s+", " ", unescape(named)).strip(" ,;:-–—")
+        return tidy(unescape(named)).strip(" ,;:-–—")
 
     @staticmethod
     def _about_date(due: DueReading | None, phrase: str) -> list[Trouble]:
@@ -213,6 +215,11 @@ class Reader:
         if due.due is None:
             return [Trouble(Lack.UNSURE_DATE if due.ask else Lack.NO_DATE, phrase)]
         return [Trouble(Lack.UNSURE_DATE, phrase)] if due.ask else []
+
+
+def tidy(text: str) -> str:
+    """One line of what can be stored and read: without control signs, lone surrogates or signs that turn the writing round."""
+    return re.sub(r"\s+", " ", UNREADABLE.sub("", text)).strip()
 
 
 def unescape(text: str) -> str:

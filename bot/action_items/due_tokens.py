@@ -15,7 +15,8 @@ MAX_CHARACTERS = 200
 MAX_TOKENS = 24
 _LONGEST_RUN = 6
 _TENS_WORDS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
-_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# They turn the writing round, or stand for bytes that were lost: what is seen is not what was typed.
+_DECEIVING = frozenset("\ufffd\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DASHES = str.maketrans("–—−‐‑’‘ʼºª", "-----'''oa")
 _EMOJI_CODE = re.compile(r"(?<!\w):[a-z][a-z0-9_+-]{0,40}:(?!\d)")
 _HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?|\b([ap])\.\s?m\b\.?|(?<=\d)([ap])(?![a-z0-9'])\.?")
@@ -92,7 +93,7 @@ def tokens_of(text: str, *, forgive_slips: bool = True, own_zone_names: frozense
 def _cleaned(text: str) -> str | None:
     """Lower case, no accents, no emoji; None for what no honest phrase holds."""
     stripped = text.strip()
-    if not stripped or len(stripped) > MAX_CHARACTERS or not _DIRECTION_OVERRIDES.isdisjoint(stripped):
+    if not stripped or len(stripped) > MAX_CHARACTERS or not _DECEIVING.isdisjoint(stripped):
         return None
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", stripped.translate(_DASHES)).casefold())
     letters = []

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.action_items.due import DueRules, as_json, echo, read_due
 from bot.clock import SystemClock
-from bot.problems import ContentError
+from bot.problems import ContentError, Problem
 from bot.settings import AppSettings, home_folder, load_settings, wall_time
 from bot.workdays import calendar_for
+
+FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from bot.cli.ask import texts
 
+    if arguments.text and arguments.batch:
+        raise ContentError([Problem("taskforce when", "both a phrase and --batch were given.", "Give one of them.")])
     app = _app_settings()
     zone = arguments.tz or (app.city.time_zone if app else "UTC")
     now = arguments.now or SystemClock().now()
@@ -56,9 +60,12 @@ def _app_settings() -> AppSettings | None:
 
 def _moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 2026-11-21T10:00:00-06:00") from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text!r} is not between {FIRST_YEAR} and {LAST_YEAR}, such as 2026-11-21T10:00")
+    return moment
 
 
 def _zone(text: str) -> str:

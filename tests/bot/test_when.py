@@ -76,3 +76,45 @@ def test_a_wrong_zone_or_time_is_explained(words: list[str], capsys: pytest.Capt
         main(["when", "fri", *words])
     assert ended.value.code == 2
     assert "such as" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("moment", ["", "soon", "2026-13-45T00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59-12:00", "2026-W99"])
+def test_a_time_no_calendar_holds_is_explained(moment: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["when", "fri", "--now", moment])
+    assert ended.value.code == 2
+    shown = capsys.readouterr().err
+    assert "such as 2026-11-21T10:00" in shown and "Traceback" not in shown
+
+
+@pytest.mark.parametrize("zone", ["", "america/chicago", "../../etc/passwd", "UTC\x00", "CST6CDT,M3.2.0"])
+def test_a_zone_nobody_keeps_is_explained(zone: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["when", "fri", "--tz", zone])
+    assert ended.value.code == 2
+    assert "is not a time zone such as America/Chicago" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--batch", "nowhere.txt"], ["--batch", "."], ["fri", "--batch", "phrases.txt"]])
+def test_a_file_that_cannot_be_used_is_a_problem_not_a_crash(
+    arguments: list[str], empty_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(empty_folder)
+    assert main(["when", "--tz", "UTC", *arguments]) == 1
+    assert "Give" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("empty_folder")
+@pytest.mark.parametrize("text", ["", "by " * 40_000, "'; DROP TABLE items; --", "\x00", "\udcff fri", "fri\u202e"])
+def test_rude_words_are_no_date_and_say_why(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["when", text, "--tz", "America/Chicago", "--json", *SATURDAY]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["due"] is None and found["why"]
+
+
+def test_a_batch_of_broken_lines_keeps_its_count(empty_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    phrases = empty_folder / "phrases.txt"
+    phrases.write_bytes(b"\xff fri\n\x00\n" + b"by " * 50_000 + b"\nfri\r\n")
+    assert main(["when", "--batch", str(phrases), "--tz", "America/Chicago", "--json", *SATURDAY]) == 0
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["due"] for answer in answers] == [None, None, None, "2026-11-27T17:00-06:00"]
