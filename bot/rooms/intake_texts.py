@@ -25,7 +25,7 @@ FATES = {
     "never": "not kept", "matching": "helps to choose, then dropped", "record": "kept sealed", "counter": "only counted",
 }  # fmt: skip
 SHARED_FATE = "the places see it"
-ALWAYS_SHARED = "*The places will see* a random code, how soon, and how to reach you"
+ALWAYS_SHARED = "*The places will see* a random code, how soon, and how to reach you."
 HANDOFFS = {
     "together": "Call together now: put the person on the line as soon as they wish.",
     "staff_first": "You call first, then tell the person.",
@@ -109,22 +109,29 @@ class Texts:
             for screen in protocol.screens if screen.id in state.trail
             for question in screen.questions if flow.is_given(answers.get(question.id))
         ]  # fmt: skip
+        lines.sort(key=lambda line: (line[3] == FATES["never"], line[3] != SHARED_FATE))  # what goes out comes first
         to_read = [f":warning: {kit.escape(complaint)}"] if complaint else []
         to_read.append(self._summary(protocol, creates, shown))
         return views.review_window(
             protocol, lines, state.ending, token, to_read=to_read, cards=state.cards, shelf=self.shelf()
         )
 
+    def to_call(self, sent: SentReferral) -> list[str]:
+        """What comes before all else once it is sent: the places that hear of it only when the staff member calls."""
+        calls = self._services.answers.contacts(sent.by_phone)
+        if not calls:
+            return []
+        names = kit.escape(", ".join(contact.name for contact in calls))
+        said = f"*Please call now: {names}.* Nobody there has heard of it yet. What to say is on the call sheet in our messages."
+        return [said, *[views.contact_text(contact) for contact in calls]]
+
     def sent(self, answers: Mapping[str, Value], sent: SentReferral, person: Person) -> list[str]:
-        """The code, by when a human should have seen it, and whom to call."""
+        """The code, by when a human should have seen it, and how the first contact is made with the places told in Slack."""
         lines = [f"*Code {sent.code}* · acknowledged by {self.moment(sent.acknowledge_by, person)}, if all goes well."]
         how = HANDOFFS.get(str(answers.get("handoff") or ""))
-        lines += [f"*Now:* {how}"] if how else []
-        calls = [found for name in self.chosen(answers) for found in self._services.answers.contacts((name,))]
-        lines += [views.contact_text(contact) for contact in calls]
-        if sent.by_phone:
-            names = [contact.name for contact in calls if contact.id in sent.by_phone]
-            lines.append(f"You call: {kit.escape(', '.join(names))}. A call sheet is in our direct messages.")
+        lines += [f"*First contact:* {how}"] if how else []
+        told = tuple(name for name in self.chosen(answers) if name not in sent.by_phone)
+        lines += [views.contact_text(contact) for contact in self._services.answers.contacts(told)]
         lines.append(f"Withdraw at any time: `/referral withdraw {sent.code}`")
         return lines
 
@@ -171,7 +178,8 @@ class Texts:
         if creates == "referral":
             asked = {question.id: question.ask for question in protocol.questions()}
             more = [asked[name] for name in asked if name in shown]
-            return f"{ALWAYS_SHARED}{': and the answers to' if more else '.'}\n{kit.bullets(map(kit.escape, more))}".strip()
+            also = f" They also see the answers to:\n{kit.bullets(map(kit.escape, more))}" if more else ""
+            return ALWAYS_SHARED + also
         if creates == "checklist":
             return "*Kept for 30 days:* which steps were done, yes or no, and when. Nothing about the young person."
         if creates == "visit_count":

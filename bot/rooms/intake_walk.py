@@ -175,33 +175,35 @@ class Walks:
             sent = self._services.intake.sent_before(at.key)
             if sent is None:
                 raise
-            return Step(views.sent_before_window(self.texts.sent({}, sent, at.person)))
+            return Step(views.sent_before_window([*self.texts.to_call(sent), *self.texts.sent({}, sent, at.person)]))
         protocol = self._protocol(journey.flow)
         state = flow.walk(protocol, answers)
         if not isinstance(state, Ended) or state.ending is None or state.ending.creates == "nothing":
             return self._advance(journey, answers, at)
-        more = self._keep(protocol, state.ending, answers, at)
+        first, more = self._keep(protocol, state.ending, answers, at)
         ending = state.ending
         window = views.ending_window(
             ending.title, ending.says, self.texts.shelf(), flow=protocol.code, contacts=ending.contacts,
-            local_cards=ending.local_cards, cards=[card for card in state.cards if card.flow], offers=ending.offers, more=more,
-            always=protocol.file.always_says,
+            local_cards=ending.local_cards, cards=[card for card in state.cards if card.flow], offers=ending.offers, first=first,
+            more=more, always=protocol.file.always_says,
         )  # fmt: skip
         counter = flow.counter_of(ending, answers)
         return Step(window, after=lambda: self._count(counter, at) if counter else None)
 
-    def _keep(self, protocol: Protocol, ending: Ending, answers: Mapping[str, Value], at: At) -> list[str]:
-        """Writes what the ending creates; returns the lines about it."""
+    def _keep(
+        self, protocol: Protocol, ending: Ending, answers: Mapping[str, Value], at: At
+    ) -> tuple[list[str], list[str]]:
+        """Writes what the ending creates; returns what the person does at once, and the other lines about it."""
         intake = self._services.intake
         if ending.creates == "referral":
             sent = intake.send(protocol.code, answers, self.texts.chosen(answers), at.person, at.key)
-            return self.texts.sent(answers, sent, at.person)
+            return self.texts.to_call(sent), self.texts.sent(answers, sent, at.person)
         if ending.creates == "checklist":
-            return self.texts.kept(intake.keep_checklist(protocol.code, answers, at.person, at.key))
+            return [], self.texts.kept(intake.keep_checklist(protocol.code, answers, at.person, at.key))
         if ending.creates in ("place_concern", "vendor_concern"):
-            return self.texts.kept(intake.keep_concern(protocol.code, answers, at.person, at.key))
+            return [], self.texts.kept(intake.keep_concern(protocol.code, answers, at.person, at.key))
         intake.count_visit(protocol.code, at.person, at.key)
-        return []
+        return [], []
 
     def _advance(self, journey: Journey, answers: Mapping[str, Value], at: At) -> Step:
         """Where these answers lead: the next step, another flow, the last look, or an end."""
@@ -280,10 +282,10 @@ class Walks:
         ending = state.ending
         if ending is None:
             raise LookupError("a flow ended without saying how")
-        window = views.ending_window(
+        window = views.stop_window(ending, self.texts.shelf(), protocol.code) if ending.kind == "stop" else views.ending_window(
             ending.title, ending.says, self.texts.shelf(), flow=protocol.code, contacts=ending.contacts,
-            local_cards=ending.local_cards, cards=state.cards if ending.kind != "stop" else (), offers=ending.offers,
-            always=protocol.file.always_says, close=ending.close,
+            local_cards=ending.local_cards, cards=state.cards, offers=ending.offers, always=protocol.file.always_says,
+            close=ending.close,
         )  # fmt: skip
         held = dict(answers)
         return Step(window, after=lambda: self._after_ending(ending, at, protocol.code, held, kept=kept))

@@ -14,6 +14,9 @@ from bot.views.intake_questions import Circumstances, Offer, answer_buttons, inp
 from bot.views.kit import Block
 
 DANGER_LABEL = "Danger now: stop"
+# a window of so many blocks is longer than a screen: the stop at its head is out of sight when one is at its foot
+LONG = 8
+EMERGENCY = "nat-911"
 NOT_WATCHED = "Nobody watches this chat. In danger call 911."
 EXAMPLE = " _(example)_"
 
@@ -51,6 +54,7 @@ def screen_window(
     if any(question.kind == "providers" for question in screen.questions):
         blocks += _references(protocol.file.routing.always_shows, (), shelf)
     blocks.append(kit.context(kit.escape(protocol.file.always_says)) if protocol.file.always_says else None)
+    blocks += _stop_again(protocol, blocks)
     submit = None if pressed else "Next"
     return kit.modal(ids.INTAKE_WINDOW, screen.title, blocks, submit=submit, metadata=token)
 
@@ -73,6 +77,7 @@ def review_window(
         change = kit.button(f"{ids.INTAKE_CHANGE}.{place}", "Change", value=screen, spoken=f"Change: {question}")
         blocks.append(kit.section(f"*{kit.escape(question)}*\n{kit.escape(answer)}  _({fate})_", change))
     blocks.append(kit.context(kit.escape(protocol.file.always_says)) if protocol.file.always_says else None)
+    blocks += _stop_again(protocol, blocks)
     return kit.modal(
         ids.INTAKE_REVIEW_WINDOW, "Check and go on", blocks, submit=ending.submit or "Go on", metadata=token
     )
@@ -81,11 +86,12 @@ def review_window(
 def ending_window(
     title: str, says: str, shelf: Shelf, *, flow: str, contacts: Sequence[str] = (), local_cards: Sequence[str] = (),
     cards: Sequence[Card] = (), offers: Sequence[str] = (), more: Sequence[str] = (), always: str | None = None,
-    close: str | None = None,
+    close: str | None = None, first: Sequence[str] = (),
 ) -> Block:  # fmt: skip
-    """How it ended, and what can be done from here."""
-    blocks: list[Block | None] = [*kit.sections(_safe(says)), *[kit.section(text) for text in more]]
-    blocks += _references(contacts, local_cards, shelf)
+    """How it ended, and what can be done from here. `first`: what somebody in a hurry must read before anything else."""
+    said: list[Block | None] = [*kit.sections(_safe(says)), *[kit.section(text) for text in more]]
+    references = _references(contacts, local_cards, shelf)
+    blocks = [*[kit.section(text) for text in first], *said, *references]
     for card in cards:
         blocks += card_blocks(card, shelf)
     blocks.append(
@@ -99,10 +105,14 @@ def ending_window(
 
 
 def stop_window(ending: Ending, shelf: Shelf, flow: str) -> Block:
-    """Danger: one thing to do, and nothing beside it."""
+    """Danger: one thing to do, and nothing beside it. Where that is a call to 911, the number stands before any text."""
+    is_emergency = EMERGENCY in ending.contacts[:1] and EMERGENCY in shelf.contacts
+    emergency = [f":telephone_receiver: {contact_text(shelf.contacts[EMERGENCY])}"] if is_emergency else []
+    others = ending.contacts[1:] if emergency else ending.contacts
     return ending_window(
-        ending.title, ending.says, shelf, flow=flow, contacts=ending.contacts, local_cards=ending.local_cards, close=ending.close
-    )
+        ending.title, ending.says, shelf, flow=flow, contacts=others, local_cards=ending.local_cards, close=ending.close,
+        first=emergency, offers=ending.offers,
+    )  # fmt: skip
 
 
 def closed_flow_window(protocol: Protocol, missing: Sequence[LocalCard], shelf: Shelf) -> Block:
@@ -123,7 +133,7 @@ def closed_flow_window(protocol: Protocol, missing: Sequence[LocalCard], shelf: 
     )
     waiting = kit.bullets(f"{kit.escape(card.title)}, to be set by {kit.escape(card.set_by)}" for card in missing)
     blocks: list[Block | None] = [kit.section(now), kit.context(f"Not set: {waiting}") if missing else None]
-    blocks += _references(("nat-911", "nat-childhelp", "nat-nhth") if child else ("nat-911", "nat-nhth"), (), shelf)
+    blocks += _references((EMERGENCY, "nat-childhelp", "nat-nhth") if child else (EMERGENCY, "nat-nhth"), (), shelf)
     if not child:
         blocks.append(kit.buttons(kit.button(f"{ids.INTAKE_START}.P01", "General adult referral", value="P01")))
     return kit.modal(ids.INTAKE_SHOWN_WINDOW, "Not open here yet", [*blocks, kit.context(NOT_WATCHED)])
@@ -235,6 +245,12 @@ def _references(contacts: Sequence[str], cards: Sequence[str], shelf: Shelf) -> 
         contacts = (*contacts, *card.contacts)
     known = [shelf.contacts[name] for name in dict.fromkeys(contacts) if name in shelf.contacts]
     return [*blocks, *[kit.section(contact_text(contact)) for contact in known]]
+
+
+def _stop_again(protocol: Protocol, blocks: Sequence[Block | None]) -> list[Block | None]:
+    if sum(block is not None for block in blocks) < LONG:
+        return []
+    return [kit.buttons(kit.button(ids.INTAKE_DANGER, DANGER_LABEL, value=protocol.code, style="danger"))]
 
 
 def _has_help(screen: Screen) -> bool:
