@@ -1,7 +1,7 @@
 """How requests are worded, skill by skill: rows of words with holes in them, compiled to patterns. Nothing is"
 " decided here.
 
-In a row, a word in braces stands for its choices below; the rest is a regular expression in which a space is a space.
+In a row, a word in braces stands for its choices in skill_words.py; the rest is a regular expression in which a space is a space.
 """
 
 from __future__ import annotations
@@ -10,79 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.answers.skill_words import filled
 from bot.content.entry import SkillName
-
-_PERSON = r"(?:<@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)"
-PERSON = re.compile(_PERSON)
-_CHOICES = {
-    "person": _PERSON,
-    "people": rf"(?P<assignees>{_PERSON}(?:(?: ?,| and| &| y)? ?{_PERSON})*)",
-    "anyone": rf"(?P<assignees>{_PERSON}(?:(?: ?,| and| &| y)? ?{_PERSON})*|me|us|everyone|everybody"
-        rf"|(?:the )?[\w.'-]+(?: (?:from|in|at) \w+)?)",
-    "which": (
-        "(?:(?:my|our|the|all|all of|any|open|overdue|late|current|pending|outstanding|today's|this week's|this"
-        " month's"
-        "|next week's|next month's|next|tomorrow's|full|draft|coming|upcoming|latest|whole|team's?|group's?"
-        "|task ?force"
-        "|meeting|mis|la|el|las"
-        "|los|nuestras?|pr[oó]xim[ao]s?|monthly|weekly|special|regular|last|[a-z]+day's) )*"
-    ),
-    "items": r"(?:action[ -]items?|tasks?|to[ -]?dos?|todo list|task list|open items?|follow-?ups|pendientes|tareas)",
-    "item": r"(?:action[ -]items?|task|to[ -]?do|tarea)",
-    "a_new": "(?:(?:an?|una?|another|the|new|nueva|nuevo|quick) )*",
-    "make": "(?:create|add|make|new|open|log|set up|set|start|assign|give|crea|crear|agrega|agregar|a[nñ]ade"
-        "|a[nñ]adir)",
-    "put": (
-        "(?:add|put|place|include|stick|throw|get|drop|post|move|bring|schedule|agrega|agregar|a[nñ]ade|a[nñ]adir|pon"
-        "|poner|incluye|incluir)"
-    ),
-    "onto": "(?:to|on|onto|in|into|for|a|en)",
-    "show": (
-        "(?:show|see|open|view|display|pull up|get|give|send|share|post|read|bring up|look at|check|list|print"
-        "|muestra"
-        "|mu[eé]strame|mostrar|ver|ens[eé][nñ]ame|publica|lista|listar|manda|env[ií]a|dame)(?: (?:me|us|out|to me))?"
-    ),
-    "start": (
-        "(?:start|make|open|create|begin|new|file|submit|do (?:an?|the|another|my)|send|put in|put through|need"
-        "|fill out|fill in"
-        "|launch|initiate|set up"
-        "|run|another|place|kick off|complete|inicia|iniciar|empieza|empezar|comienza|comenzar|abre|abrir|haz"
-        "|hacer|crea|crear|nueva)"
-    ),
-    "referral": "(?:referrals?|intake(?: form| flow)?|remisi[oó]n|derivaci[oó]n|referencia)",
-    "listed": "(?:phone number|phone|telephone|number|line|listing|address|hours|email|record|contact"
-        " info(?:rmation)?|details)",
-    "wrong": (
-        "(?:wrong|incorrect|outdated|out of date|disconnected|dead|not working|work|not right|right|changed|out"
-        " of service"
-        "|stale|old|ring|fax|correct|bad|broken|no good|not in service)"
-    ),
-    "bad": "(?:wrong|bad|dead|outdated|out of date|old|incorrect|disconnected|stale|broken)",
-    "is": "(?:is|are|was|has|seems|looks|goes|rings|has been|no longer|doesn'?t|does not|isn'?t|is not|just)",
-    "provider": "(?P<provider>.{2,80}?)",
-    "due": "(?:overdue|past due|due (?:this week|today|soon)|due)",
-    "state": "(?:overdue|late|open|due|mine|still open|past due|outstanding|pending|to do)",
-    "period": "(?:this week|last week|today|yesterday|this month|since (?:yesterday|last week|monday))",
-    "meeting_tail": (
-        "(?:next|again|start|happening|going to be|this month|this week|next month|next week|today|tomorrow|on"
-        "|held|at|[a-z]+day)"
-    ),
-    "remind": "(?:remind|nudge|ping|recu[eé]rdale|recuerda|recu[eé]rdame)(?: a)?",
-    "propose": "(?:add|create|new|make|suggest|propose|submit|request|propon|proponer|sugiere|sugerir)",
-    "correct": "(?:correct|fix|update|change|edit|corrige|corregir|actualiza|actualizar|reportar)",
-    "not_a_person": r"(?!.*\b(?:client|patient|survivor|family|case|link)s?\b)(?!(?:my|it|it's|everyone|her"
-    r"|his|our|the (?:client|patient|case|worker|person)|she|he|they|i|we|client"
-    r"|case|someone)\b)",
-    "name": r"[\w.'-]+",
-    "somebody": r"(?!(?:i|she|he|they|we|it|her|him|them|my|the|you|who|that|this|there|someone|nobody|client"
-    r"|person|minor|child|staff)\b)[a-z'-]+",
-    "deadline": "by (?:[a-z]+day|tomorrow|next|the end|eod|end of|noon|\\d|jan|feb|mar|apr|may|jun|jul|aug"
-    "|sep|oct|nov|dec)",
-    "about_a_person": r"\b(?:case|client|survivor|family|person|patient)s?\b",
-    "text": "(?P<text>.{2,}?)",
-    "rest": "(?P<text>.*)",
-}  # fmt: skip
-_HOLE = re.compile(r"\{([a-z_]+)\}")
 
 # worded as questions, yet requests: what they ask for is shown, not explained
 OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
@@ -94,6 +23,12 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "(?:is|where is|where's) {which}agenda(?: (?:out|posted|ready|up|online|available))?(?: yet)?",
         "what(?:'s|s| is) {which}agenda(?: for (?:the|next|this|today|tomorrow|our|[a-z]+day).*)?",
         "what are we (?:discussing|talking about|covering) (?:at|in) {which}meeting",
+        "(?:what|which) (?:topics|items|things|points)(?: are| do we have)? (?:on|in) {which}agenda(?: .{0,20})?",
+        "where (?:can|do) (?:i|we) (?:see|find|get|read|look at) {which}agenda(?: .{0,20})?",
+        "(?:do we have|is there) (?:an?|{which}) ?agenda(?: .{0,30})?|has {which}agenda been (?:posted|sent|shared|set)",
+        "what(?:'s|s| is) (?:on|planned|coming up|lined up|scheduled)(?: (?:for|at))? {which}(?:{months}"
+        " )?(?:meeting|mtg)(?: .{0,20})?",
+        "(?:qu[eé] (?:temas|puntos|hay|se)|cu[aá]l(?:es)? (?:es|son)) .{0,30}(?:agenda|orden del d[ií]a)(?: .*)?",
     ),
     "action-list": (
         "what(?:'s|s| is| was) (?:assigned to|due for|on) (?:me|us|my plate)(?: .{0,30})?",
@@ -106,12 +41,25 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "what do (?:i|we) (?:owe|still have to do|have due|have open|have to do)(?: .{0,30})?",
         "(?:do (?:i|we) have|is there) anything (?:due|overdue|open|left to do)(?: .{0,30})?",
         "who(?: is|'s|s) (?:late|behind|overdue)(?: .{0,40})?",
+        "what(?:'s|s| is) (?:overdue|past due|late|outstanding|due|pending|open) (?:for|from|by|in|on|at) .{2,40}",
+        "(?:(?:do|have) (?:i|we) (?:have |got )?)?(?:anything|something) (?:due|overdue|late|open|pending"
+        "|outstanding)(?: (?:for|from|by) .{2,30})?",
+        "what are we (?:still )?waiting (?:on|for)(?: from)? .{2,40}|who (?:has|owes|still has) {which}{items}(?: .{0,30})?",
+        "what (?:does|do) {name} owe(?: .{0,30})?|what (?:is|are|'s) (?:left|open|still open) for {name}",
         "what(?: is|'s|s) still {state}(?: .{0,30})?",
         "do (?:i|we) have (?:any )?{which}{items}(?: .{0,30})?",
         "(?:qu[eé] (?:tareas )?tengo pendientes?|cu[aá]les son mis (?:tareas|pendientes)|qu[eé] tareas .{0,40})",
     ),
     "meeting-next": (
-        "what(?:'s|s| is) the (?:date|time|day|place|location) (?:of|for) {which}(?:meeting|mtg|call)(?: .{0,30})?",
+        "what(?:'s|s| is) the (?:date|time|day|place|location|room) (?:of|for) {which}(?:{months} |[a-z]+ group"
+        " )?(?:meeting|mtg|call)(?: .{0,30})?",
+        "(?:what(?:'s|s| is) |where(?:'s|s| is) |(?:can i|may i) (?:have|get) )?(?:the )?(?:zoom|teams|video|meeting"
+        "|webex|dial[ -]?in|call[ -]?in)"
+        " ?(?:link|url|number|info|details)?(?: (?:for|to|of) {which}(?:{months} )?(?:[a-z]+ ){0,2}(?:meeting|mtg|call))",
+        "who(?:'s|s| is)? (?:is )?(?:hosting|chairing|running|leading) {which}(?:{months} )?(?:meeting|mtg|call)",
+        "(?:is|are) (?:the |our |we )?(?:{which})?(?:meeting|mtg|call)(?: still)?(?: on| happening| canceled|"
+        " cancelled| moved)?(?: (?:for|on|to))?(?: (?:this|next))?"
+        "(?: (?:week|month|today|tomorrow|[a-z]+day))?",
         "(?:when|what time|where)(?:'s|s| is) {which}(?:[a-z]+ )?(?:meeting|mtg|call) (?:for|of) .{2,40}",
         "(?:when|what time|what day|where|which day|what date)(?:'s|s| is| are| does| do| will)?(?: is| does"
         "| do| be)? {which}"
@@ -124,6 +72,12 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
         "(?: .{0,30})?",
     ),
     "help": (
+        "what are (?:you|u)|who are (?:you|u)|what is it you do",
+        "c[oó]mo (?:funciona|funcionas|se usa|te uso|uso|puedo usar)(?: .{0,20})?|qu[eé] (?:eres|haces|sabes hacer"
+        "|te puedo preguntar|puedo preguntarte)",
+        "what (?:are|were) (?:your|the) (?:commands|options|skills|features)|how (?:do|can) i (?:talk to|ask) (?:you"
+        "|this bot|the bot)",
+        "what can (?:i|we|people|staff|one) (?:do|ask|type)(?: (?:here|with this|with you|in here|with the bot))?",
         "how to use (?:this|the)(?: (?:bot|assistant|app))?|what is this(?: bot| assistant)?",
         "how (?:does|do) (?:this|the|you|u)(?: (?:bot|assistant|thing|app|chat ?bot))? work",
         "how (?:do|can) i use (?:this|you|the (?:bot|assistant|app))(?: .{0,20})?",
@@ -134,6 +88,8 @@ OUTRIGHT: dict[SkillName, tuple[str, ...]] = {
     "digest": (
         "what(?:'s|s| is) (?:going on|the latest)(?: {period}| in the (?:task ?force|group))?",
         "(?:what's|whats|what is) (?:new|been happening|in the digest)(?: {period})?",
+        "what(?:'s|s| has| have| did| was)?(?: been| is)? (?:going on|happening|happened|new|we do|everyone do)(?:"
+        " (?:with|in|at) (?:the|our) (?:task ?force|group))? {period}",
         "what (?:did (?:i|we) miss|happened)(?: {period})?|qu[eé] pas[oó] (?:esta|la) semana(?: pasada)?",
     ),
 }  # fmt: skip
@@ -147,9 +103,9 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "take {provider} off (?:the|our) (?:list|directory)",
         "{not_a_person}{provider} (?:is not|isn'?t|is no longer|not) (?:open|in business|there|operating"
         "|around|running)\\b.*",
-        "(?:the |that |this |our )?{listed} (?:for|of|at|on|in) {provider} {is} ?.*{wrong}.*",
+        "{not_a_person}(?:the |that |this |our )?{listed} (?:for|of|at|on|in) {provider} {is} ?.*{wrong}.*",
         "(?:the |that |this )?(?:phone |tele)?{listed} (?:you|it|they) (?:gave|listed|list|show|have)\\b.*{wrong}.*",
-        "{provider}(?:'s?)? {listed} (?:{is} ?.*{wrong}.*|changed|moved)",
+        "{not_a_person}{provider}(?:'s?)? {listed} (?:{is} ?.*{wrong}.*|changed|moved)",
         "{bad} (?:phone |tele)?{listed}(?: (?:listed )?(?:for|of|at|on) {provider})?",
         "{correct} (?:(?:an?|the|el|la|un|that|this|their|its) )*(?:{bad} |provider |directory )*"
         "(?:phone |tele)?(?:{listed}|provider|n[uú]mero|tel[eé]fono|direcci[oó]n|horario)"
@@ -163,6 +119,31 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "{not_a_person}{provider} (?:no longer|does not|doesn'?t|stopped) (?:exists?|takes?|taking|accepts?"
         "|accepting|serves?|serving)\\b.*",
         "(?:remove|take down|hide) {provider} (?:from the directory|,? (?:it|they) (?:has |have )?closed.*)",
+        "(?:the |that |this |our )?(?:directory |provider )?(?:entry|listing|record|information|info|page) (?:for|of"
+        "|on|about) {provider} {is} ?.*",
+        "(?:i |we )?(?:called|tried|rang|phoned|dialed) .{2,60}(?:number|line|phone|it|nobody|no one|and it"
+        "|but).{0,10} ?(?:is |was |has been )?.*{wrong}.*",
+        "{not_a_person}{provider} (?:no longer|does not|doesn'?t|stopped|quit|ended|won'?t|will not) (?:offers?"
+        "|offering|provides?|providing|does|doing|has|helps?|helping"
+        "|works?|working|sees?|seeing)\\b.*(?:anymore|any longer|now|services?|help|clients?|walk ?ins?|legal"
+        "|shelter|beds?|families|men|women|spanish).*",
+        "(?:suggest|submit|send|make|report|propose|i have|there is|there's|found|note) (?:(?:an?|the|some)"
+        " )*{correction} (?:to|in|for|on|about|with|of) "
+        "(?:(?:an?|the|our|this|that|your) )*(?:provider|directory|listing|entry|record|{listed})\\b.*",
+        "(?:provider|directory|listing) {correction}(?: .{0,60})?",
+        "(?:update|change|fix|correct|edit) (?:our|my|their|its|this|that|the) (?:agency'?s?|office'?s?|program'?s?"
+        "|shelter'?s?|provider'?s?|clinic'?s?)? ?(?:{listed}|entry)\\b.*",
+        "the listing says .{2,80}|(?:you|the directory) (?:list|lists|show|shows|have|has) .{2,60} (?:but|wrong|old"
+        "|which is).*",
+        "(?:corrige|corregir|actualiza|actualizar|cambia|cambiar|reportar?) .{0,30}(?:dato|datos|directorio|listado"
+        "|ficha|proveedor|n[uú]mero|tel[eé]fono|horario|direcci[oó]n|correo)"
+        "(?: .{0,60})?",
+        "(?:el|la|los|ese|esa|este|esta) (?!mi |cliente|clienta|paciente|patr[oó]n|jefe|v[ií]ctima|persona|gente"
+        "|mujer|se[nñ]or|ni[nñ]|joven|trabajador|reuni[oó]n|junta).{2,60}? (?:ya )?(?:cerr[oó]|se mud[oó]|se"
+        " cambi[oó]|cambi[oó] de"
+        "|ya no (?:atiende|existe|acepta|ofrece|contesta)|no existe)\\b.*",
+        "(?:el|la|los) (?:horario|direcci[oó]n|correo|datos|p[aá]gina) (?:de la|del|de) {provider} (?:est[aá]n?|es"
+        "|son|cambi[oó]|ya no) ?.*",
         "el (?:n[uú]mero|tel[eé]fono) del? {provider} (?:est[aá] (?:mal|equivocado|cambiado)|ya no .*|no "
         "(?:funciona|sirve|contesta|es).*)",
     ),
@@ -171,6 +152,12 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         r"{show} {which}(?:{items}|overdue(?: list)?|what(?:'s| is) (?:overdue|due|open))\b.*",
         "(?:(?:my|our|all|open|overdue|pending|outstanding|late|mis) )+(?:{items}|items)(?: please| list)?",
         "status of {which}{items}",
+        "{show}(?: (?:everything|all|what|the things))? (?:that )?{name} (?:owes?|has (?:open|due|left|to do))(?: .{0,20})?",
+        "(?:anything|something) (?:due|overdue|late)(?: (?:from|for) .{2,30})?|{items} (?:for|from) [^:]{2,40}",
+        "(?:pending|open|overdue|outstanding|late) (?:{items}|items|work|things)(?: .{0,30})?|(?:{items}|items)"
+        " (?:pending|open|overdue|outstanding|late)",
+        "(?:lista|listado|ver|mostrar|dame|mu[eé]strame) (?:de |las |mis |los )*(?:tareas|pendientes)(?: .{0,30})?"
+        "|(?:tareas|pendientes) (?:vencid[ao]s|abiert[ao]s|atrasad[ao]s)",
     ),
     "action-add": (
         "(?:note to self|reminder|track this) ?[:-] ?{text}",
@@ -191,10 +178,31 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "{item}(?: for {people})? ?[:-] ?{text}",
         "{item} {people} {text}",
         "{people} (?:needs to|should|has to|please|will|to|must) (?P<text>.{2,} by .{2,})",
+        "(?:(?:an?|new|another) )*(?:action|{item}) ?[:-] ?{text}",
+        "{item} (?:for|to|para) (?P<assignees>{name}) ?[:-] ?{text}",
+        "(?:assign|give|asigna|asignar|dale)(?: a)? {people} (?!(?:an?|the) (?:task|action"
+        "|{item})\\b)(?P<text>(?:the|an?|this|that|el|la|los|las|un|una) .{2,})",
+        "(?:ask|tell|remind) (?P<assignees>{somebody}) to (?P<text>.{2,} {deadline}.*)",
+        "(?:ask|tell|remind) {people} to {text}",
+        "(?:don'?t|do not|never) let (?P<assignees>me|us) forget (?:to |about |that )?{text}",
+        "(?:make sure|see that) (?:i|we|you|everyone) (?:remember|do not forget|don'?t forget) (?:to )?{text}",
+        "(?:(?:i|we) (?:must|need to|have to|should) )?remember to {text}",
+        "{text},? (?:so |and )?(?:please )?(?:remind me|add (?:it|this) (?:to|as) (?:an? |my |the )?{items}|make"
+        " (?:it|this|that) an? {item})",
         "{make} {a_new}{items}?(?: (?:for|to|para) {anyone})?",
     ),
     "agenda-add": (
         "{text} (?:should|needs to|must|ought to) (?:be|go) on {which}agenda",
+        "(?:new )?agenda (?:item|topic|point|request)s?(?: for {which}(?:{months} |[a-z' ]+)?(?:meeting)?)? ?[:-]"
+        " ?{text}|agenda ?[+>] ?(?P<topic>.{2,})",
+        "(?:some |a bit of |\\d+ (?:min|mins|minutes) |(?:an? )?(?:slot|spot|place|item) |room |space |time )+(?:on"
+        "|in|at) {which}(?:agenda|meeting)(?: (?:for|to|about|on) {rest})?",
+        "{put} (?:to|on|onto|for|in) {which}(?:{months} )?(?:agenda|meeting) ?[:-] ?{text}",
+        "(?:save|reserve|hold|make) (?:an? |some |\\d+ )?(?:slot|spot|time|minutes|min|room|space) (?:on|in|at)"
+        " {which}(?:agenda|meeting)(?: (?:for|to|about) {rest})?",
+        "(?:{propose}|agendar|poner|quiero|llevar) (?:{a_new})(?:tema|punto|asunto)s?\\b ?{rest}",
+        "want {text} on {which}agenda",
+        "add an? (?:item|topic|point) (?:for|to) {which}(?:{months} )?(?:agenda|meeting) ?(?:about|on|for|:)? ?{rest}",
         "(?:next )?(?:meeting|agenda) (?:topic|request) ?[:-] ?{text}",
         "an? (?:agenda )?(?:item|topic|point) for {which}(?:agenda|meeting) ?:? ?{rest}",
         "(?:discuss|talk about|cover|bring up|raise) (?!.*{about_a_person}){text} next (?:meeting|time)",
@@ -208,7 +216,7 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "|patient)s?\\b){text} (?:at|in|on) {which}meeting",
     ),
     "agenda-show": (
-        r"{show} {which}agenda\b.*",
+        r"{show} {which}(?:{months} )?agenda\b.*|(?:the )?{months} agenda",
         "{which}agenda(?: please| pls| for {which}(?:meeting|today|tomorrow|month|week|[a-z]+day))?",
     ),
     "meeting-next": (
@@ -216,6 +224,9 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         "(?:task ?force |group )?"
         "(?:meeting|mtg|call|reuni[oó]n|junta)(?: (?:is|date|time|details|info|please|when|where|date and time))*",
         "(?:date|time|day|place|details) of {which}(?:meeting|mtg|call)",
+        "(?:the )?next (?:[a-z]+ ){0,3}(?:meeting|mtg|call)|(?:pr[oó]xima|siguiente) (?:reuni[oó]n|junta"
+        "|sesi[oó]n)(?: .{0,20})?",
+        "(?:meeting|mtg) ?(?:date|time|link|place|location|info)",
         "meeting (?:when|date|time)(?: (?:please|next))?",
     ),
     "digest": (
@@ -224,10 +235,20 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         r"|recap|resumen)\b.*",
         "(?:(?:the|weekly|daily|latest|my|week's) )*(?:digest|recap|summary of the week|week(?:ly)? summary)"
         "(?: please)?",
+        "(?:{show} )?(?:(?:an?|the|this|my) )*(?:recap|summary|digest|roundup|highlights|resumen) (?:of|for|on|from"
+        "|de) (?:(?:the|this|last|la|esta|el|este) )*(?:week|month|semana|mes)(?: .{0,20})?",
+        "(?:fill me in|bring me up to speed|sum up|summarize|recap|update me on|get me up to date)(?: (?:on|about"
+        "|with))? ?(?:{period}|the week|the month|last week|everything|what i missed)?(?: .{0,20})?",
+        "(?:monthly|weekly|daily|latest|this week's) (?:digest|summary|recap|roundup)(?: .{0,20})?|send (?:the |my"
+        " )?(?:weekly|monthly) (?:digest|recap|summary)",
         "catch me up(?: please| on .*)?|resumen(?: de la semana| semanal)?",
     ),
     "help": (
-        "(?:help|ayuda|menu|commands?|list commands|show help|help menu|help please)",
+        "/?(?:help|ayuda|menu|commands?|list commands|show help|help menu|help please|instructions|options"
+        "|instrucciones|opciones|features|guide|manual)",
+        "(?:help me |show me how to |learn to |teach me to )(?:use|using) (?:this|you|the (?:bot|assistant|app))"
+        "|ayuda con (?:el|este) (?:bot|asistente)",
+        "(?:how to )?use (?:this|the bot|the assistant|you)",
         r"show (?:me )?(?:the )?(?:menu|commands|help)|\?+",
     ),
     "refer": (
@@ -241,6 +262,25 @@ REQUESTS: dict[SkillName, tuple[str, ...]] = {
         r"|chapter)) .{2,}",
         "(?:(?:an?|new|[a-z]+) ){0,2}{referral} (?:for|to|please|needed|of|para|de|from) ?.*",
         "(?:new )?{referral}",
+        r"(?:{kind_of_referral} )+(?:referral|intake form|referencia)(?: (?:please|pls|now|form|flow))?(?:,? (?:she"
+        r"|he|they|consent|with consent|agreed|client|person|patient|ok|yes|said).*)?",
+        r"(?:ready|want|wanna|going|able|time|like) (?:to )?refer(?: .*)?",
+        r"{start}\b.{0,30}?\b(?:child|minor|student|youth|teen|kid|under[ -]18|school|young"
+        r" person)s?'?s?\b.{0,20}\b(?:check ?list|steps|form|list)\b.*",
+        r"{start}\b.{0,30}\b(?:visit|walk[ -]?in|steps for (?:a|the) (?:minor|child|teen|student|youth))\b.*",
+        r"{start}\b.{0,20}\b(?:lista|formulario)\b.*",
+        r"(?:shelter|bed|housing|placement) request\b.*|(?:bed|shelter|housing) (?:needed|wanted) for .{2,}, .*(?:yes"
+        r"|agreed|ok|consent).*",
+        r"{unasked}(?:(?:an?|the|our|my) )?[a-z]+(?: [a-z]+)? (?:needs|wants|would like|has|is ready|is trying) to"
+        r" {start}\b.{0,40}\b(?:{referral}|form|checklist)\b.*",
+        r"(?:start|open|begin|do|make) (?:one|it|another one|this) (?:for|about|on|with) (?:an?|the|my|this|her|him)"
+        r" (?:woman|man|person|client|patient|worker|girl|boy|student|guest|family|survivor"
+        r"|teen|minor|youth|resident|lady|guy)\b.*",
+        r"(?:solicit[ao]r?|pedir|pido|request|reservar) (?:(?:an?|un|una|el|la) )*(?:refugio|albergue|cama|vivienda"
+        r"|lugar seguro)\b.*",
+        r"(?:like |want )?to? ?(?:send|hand|pass) (?:an?|the|my|this|her|him|someone|somebody) .{0,40}(?:to|for)"
+        r" .{2,40}(?:referral|form).*",
+        r"(?:registrar|reportar|anotar|levantar) (?:una? )?(?:preocupaci[oó]n|inquietud|observaci[oó]n) .{2,}",
         r".{2,60} (?:needs|wants|would like|is ready for|agreed to|ready for|asked for) (?:an?|the|her|his"
         r"|their) .{0,30}\b{referral}\b.*",
         r"(?:connect|link|hook up) (?:an?|the|my|this|her|him|them|someone|somebody|client|patient"
@@ -259,6 +299,9 @@ CONCERNS = tuple(
         r"\b(?:concern|worry|issue|observation)s? (?:about|at|on|from|with|regarding|for) .{2,}",
         r"(?:log|record|file|submit|open|raise|report|start|flag) (?:(?:an?|the|my|new) )*.{2,60}? (?:concern"
         r"|observation)s?",
+        r"(?:(?:new|an?|the) )*(?:place|hotel|motel|lodging|restaurant|inspection|site|vendor|supplier|supply["
+        r" -]chain|procurement|construction"
+        r"(?: site)?|job ?site|kitchen|relief site) (?:concern|observation)s?(?: form)?(?: please| now)?",
         r"(?:log|record|report|write up) what (?:i|we) (?:saw|found|noticed|observed) .{2,}",
     )
 )
@@ -278,9 +321,4 @@ def request_patterns() -> tuple[tuple[SkillName, re.Pattern[str]], ...]:
 def _compiled(rows: dict[SkillName, tuple[str, ...]]) -> Iterator[tuple[SkillName, re.Pattern[str]]]:
     for skill, patterns in rows.items():
         for pattern in patterns:
-            yield skill, re.compile(_filled(pattern), re.IGNORECASE)
-
-
-def _filled(row: str) -> str:
-    """Each hole replaced by its choices, grouped so that `?` and `*` after it mean all of them."""
-    return _HOLE.sub(lambda hole: _CHOICES[hole[1]], row)
+            yield skill, re.compile(filled(pattern), re.IGNORECASE)

@@ -13,7 +13,8 @@ from bot.answers import text as words_of
 from bot.answers.encoder import Vectors
 from bot.answers.lexical import Cosine, character_grams
 from bot.answers.protocols import ProtocolFinder
-from bot.answers.skill_patterns import CONCERNS, PERSON, outright_patterns, request_patterns
+from bot.answers.skill_patterns import CONCERNS, outright_patterns, request_patterns
+from bot.answers.skill_words import PERSON
 from bot.answers.spelling import Speller
 from bot.answers.wording import Asked
 from bot.content.entry import SkillName
@@ -48,6 +49,8 @@ _LEAD_IN = re.compile(
     r"^(?:(?:hi|hey|hello|hola|ok|okay|please|pls|plz|por favor|thanks|bot|assistant|task ?force(?: assistant)?)\b[ ,!:.-]*"
     r"|(?:can|could|would|will) (?:you|u|we)(?: please| pls| help me)? "
     r"|(?:i|we)(?:'d| would)? (?:need|want|like|have|wanna|gotta)(?: you)?(?: to)? "
+    r"|(?:wanna|want to|need to|gotta|gonna|would like to|like to|have to|trying to|pls help me|ready to (?=start"
+    r"|make|open|do|begin)) "
     r"|(?:i'm|im|i am) (?:trying|looking|going) to |(?:let's|lets|let me|help me(?: to)?|time to|go ahead and|just) "
     r"|(?:puedes?|podr[ií]as?|podemos|quiero|quisiera|necesito|necesitamos|hay que|vamos a|ay[uú]dame a) )",
     re.IGNORECASE,
@@ -58,10 +61,19 @@ _QUESTION = re.compile(
     r"|c[oó]mo|qu[eé]|qui[eé]n|cu[aá]l|cu[aá]ndo|d[oó]nde|por qu[eé]|debo|puedo)\b",
     re.IGNORECASE,
 )
+# about how things are, should be or could be: answered, even where the words are those of an example
+_ABOUT = re.compile(
+    r"^(?:how (?!to use|do i use|can i use)|what if\b|what (?:is|are) (?:an?|the (?:purpose|difference|rules?)) "
+    r"|what (?:goes|should|must|counts|happens|does)\b"
+    r"|why\b|should\b|shall\b|must\b|may\b|whether\b|if\b|who (?:can|may|should|is allowed|gets|decides)\b"
+    r"|c[oó]mo se\b|qu[eé] (?:es|son|pasa)\b|qui[eé]n (?:puede|ve|decide)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\s*(?:[,;.!?]| - | so )\s*")
 _SKILL_WORDS = (
     "referral", "refer", "agenda", "action", "items", "remind", "reminder", "assign", "overdue", "meeting", "digest",
-    "number", "listing", "provider", "intake", "wrong", "disconnected", "start", "create", "concern",
+    "number", "listing", "provider", "intake", "wrong", "disconnected", "start", "create", "concern", "tasks", "weekly",
+    "summary", "directory", "address", "checklist", "shelter", "worker", "budget",
 )  # fmt: skip
 _NOTHING_NAMED = frozenset(("", "the", "that", "this", "a", "it", "its", "el", "la", "their", "phone", "our", "my"))
 _LEADING_MENTION = re.compile(r"^\s*(?:<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*)(?=\S)")
@@ -87,6 +99,8 @@ class SkillFinder:
             if pattern.fullmatch(request):
                 return SkillFound(skill)
         bare = _without_lead_in(request)
+        if _ABOUT.match(bare):
+            return None
         if _QUESTION.match(bare):
             return self._like_an_example(request, question=True)
         return self._worded(bare) or self._at_the_end(request) or self._like_an_example(request, question=False)
