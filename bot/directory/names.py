@@ -60,7 +60,8 @@ class Names:
             for alias in aliases:
                 self._aliases.setdefault(alias, []).append(place)
             seen_in.update({word for alias in aliases for word in alias})
-            for word in {alias[0] for alias in aliases}:
+            # only of a name: the first of the words one asks with ("abused child") is nobody's name alone
+            for word in {alias[0] for alias in official}:
                 self._alone.setdefault(word, set()).add(place)
             for phone in provider.phones:
                 if phone.use != "tty":

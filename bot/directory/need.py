@@ -18,15 +18,21 @@ CHILD_LINES = frozenset({"child_abuse_report_line", "crisis_line", "missing_chil
 GROWN = frozenset({"men", "women", "adults", "older_adults"})
 WORKER_HELP = frozenset({"worker_center", "labor_standards_enforcement", "wage_recovery"})
 SHORT = 8
+# "a 30 year old woman" is no old woman
+ELDERLY = 60
 GENDERS = ("women", "men")
 # said of a girl as well as of a woman
 SAID_OF_GIRLS = frozenset({("pregnant",), ("embarazada",), ("female",), ("expecting",)})
 CALLING = frozenset({"call", "number", "line", "hotline", "report", "phone", "tell", "llamo", "llamar", "linea", "reportar"})
+OFFSPRING = frozenset({
+    "son", "daughter", "kid", "child", "boy", "girl", "baby", "nephew", "niece", "grandson", "granddaughter", "hijo", "hija",
+})  # fmt: skip
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "papa", "parent", "madre", "padre", "guardian"})
 YOUNG_PARENT = frozenset({("teen", "mom"), ("teen", "mother"), ("teenage", "mother"), ("teenage", "mom")})
 AGE_BESIDE = re.compile(
     r"\b(?:girl|boy|man|woman|teen|kid|male|female|minor|client|youth),?\s+(\d{1,2})\b(?!\s*(?:am|pm|kids?|child))"
-    r"|\b(\d{2})[- ]?(?:girl|boy|male|female|[mf])\b",
+    r"|\b(\d{2})[- ]?(?:girl|boy|male|female|[mf])\b"
+    r"|(?<![\d/:$-])\b(1[0-7])\b(?=,?\s(?:and\s)?(?:homeless|runaway|pregnant|ran|kicked|missing|trafficked|sold|gay|trans)\b)",
     re.IGNORECASE,
 )
 # "23 f", "m/40"
@@ -236,19 +242,21 @@ def _people(need: Need, hits: tuple[Hit, ...], age: int | None, tokens: Tokens, 
     is_young = (age is not None and age < 18) or "under_18" in found
     if is_young and all(hit.phrase in SAID_OF_GIRLS | PRONOUNS for hit in hits if "women" in hit.codes):
         found.discard("women")
-    grown_up = bool(found & {*GENDERS, "trans_nonbinary"}) or bool(PARENTS & set(tokens))
+    grown_up = bool(found & set(GENDERS)) or bool(PARENTS & set(tokens))
     if grown_up and "under_18" in found:
         # "a woman and a teenager": the younger one comes along
         found.add("families_with_children")
-    elif age is not None and age < 18 and PARENTS & set(tokens):
+    elif age is not None and age < 18 and (PARENTS & set(tokens) or (grown_up and OFFSPRING & set(tokens))):
         found.add("families_with_children")
     if "families_with_children" in found:
         found -= set() if YOUNG_PARENT & set(itertools.pairwise(tokens)) else {"under_18"}
         age = None if age is not None and age < 18 else age
     if age is not None:
-        found |= {"under_18"} if age < 18 else {"age_18_24"} if age < 25 else {"older_adults"} if age >= 60 else {"adults"}
+        found |= {"under_18"} if age < 18 else {"age_18_24"} if age < 25 else {"older_adults"} if age >= ELDERLY else {"adults"}
         if age >= 18:
             found.discard("under_18")
+        if age < ELDERLY:
+            found.discard("older_adults")
     if "under_18" in found:
         found -= {"adults"}
     return replace(need, populations=frozenset(found), age=age)
@@ -292,7 +300,7 @@ def _age(text: str) -> int | None:
     if found:
         return int(found[1] or found[2])
     beside = AGE_BESIDE.search(text)
-    return int(beside[1] or beside[2]) if beside else None
+    return int(beside[1] or beside[2] or beside[3]) if beside else None
 
 
 def _gender(text: str) -> str | None:

@@ -27,7 +27,7 @@ SHORTENED = {
     "med": "medical", "meds": "medicine", "dntn": "downtown", "dwntwn": "downtown", "span": "spanish", "viet": "vietnamese",
     "fam": "family", "fams": "family", "vic": "victim", "adv": "advocate", "tx": "treatment",
     "preg": "pregnant", "yr": "year", "wknd": "weekend", "tonite": "tonight", "2nite": "tonight", "2night": "tonight",
-    "rite": "right", "abt": "about", "ppl": "people", "wmn": "women", "mens": "men", "womens": "women",
+    "bnk": "bank", "abt": "about", "ppl": "people", "wmn": "women", "mens": "men", "womens": "women",
 }  # fmt: skip
 
 Tokens = tuple[str, ...]
