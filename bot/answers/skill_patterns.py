@@ -1,5 +1,4 @@
-"""How requests are worded, skill by skill: rows of words with holes in them, compiled to patterns. Nothing is"
-" decided here.
+"""How requests are worded, skill by skill: rows of words with holes in them, compiled to patterns. Nothing is decided here.
 
 In a row, a word in braces stands for its choices in skill_words.py; the rest is a regular expression in which a space is a space.
 """
