@@ -55,7 +55,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a line says. `words` is unescaped text without mentions at its head and without the due phrase."""
+    """What a line says. `words` is unescaped text without mentions at its head and without the due phrase.
+
+    A phrase that may be what the line is about ("cancel thursday") stays in `words`, and is asked.
+    """
 
     words: str
     users: tuple[str, ...]
@@ -171,6 +174,7 @@ class Reader:
         words, phrase = found if found else (line, "")
         due = read_due(phrase, self.now, self.zone, self.rules) if phrase else None
         if due is not None and due.due is not None and may_be_content(line, words, phrase):
+            words = line
             due = replace(due, ask=True, warnings=(*due.warnings, "read as the due date"))
         troubles = [Trouble(Lack.UNKNOWN_NAME, name) for name in (*unknown, *unknown_too)]
         if not users and not seats and not unknown:

@@ -78,7 +78,7 @@ def test_a_wrong_zone_or_time_is_explained(words: list[str], capsys: pytest.Capt
     assert "such as" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("moment", ["", "soon", "2026-13-45T00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59-12:00", "2026-W99"])
+@pytest.mark.parametrize("moment", ["", "2026-13-45T00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59-12:00", "2026-W99"])
 def test_a_time_no_calendar_holds_is_explained(moment: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["when", "fri", "--now", moment])

@@ -56,3 +56,26 @@ def test_a_known_line_splits_into_who_what_and_when(case: Case) -> None:
 def test_nothing_is_kept_silently_wrong(case: Case) -> None:
     reading = said_by(drafted(case), case) if case in ALL_LINES else read_due(case.text, case.now, case.zone)
     assert judged(case.wanted, reading) not in ("silently wrong", "warns too little")
+
+
+def test_what_a_line_may_be_about_stays_in_its_words() -> None:
+    now = ALL_LINES[0].now
+    for line, words in [
+        ("@maria cancel thursday", "cancel thursday"),
+        ("@maria draft by wed, final by fri", "draft by wed, final by fri"),
+        ("@maria attend the hearing dec 4", "attend the hearing dec 4"),
+    ]:
+        draft = drafted(Case(line, now, "America/Chicago", {}))
+        assert draft.words == words and draft.only_asks
+        assert draft.due is not None and "read as the due date" in draft.due.warnings
+
+
+def test_the_halves_are_of_a_size_and_the_list_is_long() -> None:
+    for cases, known in ((ALL_PHRASES, KNOWN_PHRASES), (ALL_LINES, KNOWN_LINES)):
+        assert 0.4 < len(known) / len(cases) < 0.6
+    assert len(ALL_PHRASES) > 800 and len(ALL_LINES) > 250
+
+
+def test_the_held_out_half_is_read_as_well() -> None:
+    for found in (of_phrases("held out"), of_lines("held out")):
+        assert found["right"] >= 0.98 * found.total()
