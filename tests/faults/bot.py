@@ -50,7 +50,9 @@ def live(order: dict[str, Any], shelves: Shelves) -> None:
     settings = Settings(base.home, base.app, secrets, order["database_url"], order["api_url"])
     kind = NaiveAssistant if order["naive"] else Assistant
     assistant = kind(settings, clock=FileClock(Path(order["clock"])), shelves=shelves)
-    assistant.services.people.warm()
+    # who cannot be looked up is refused, and told so: the lab counts what members were told
+    while not assistant.services.people.by_typed_name():
+        assistant.services.people.warm()
     loop = NaiveLoop if order["naive"] else DeliveryLoop
     loop(assistant.services, assistant.client).start()
     threading.Thread(target=_tick, args=(assistant,), daemon=True).start()
