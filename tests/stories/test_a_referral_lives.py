@@ -6,7 +6,6 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
