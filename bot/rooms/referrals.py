@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.announcements import Announcement, Attachment
-from bot.answers.identifiers import find_identifiers
 from bot.content.provider import Provider
 from bot.directory.freshness import standing
 from bot.directory.service import DirectoryService
@@ -40,13 +39,10 @@ def build_intake(services: Services) -> Intake:
         listing = directory.listing(provider_id)
         return listing.provider if listing is not None else None
 
-    def kinds_in(text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(found.kind for found in find_identifiers(text)))
-
     return Intake(Ground(
         services.store, services.clock, settings, vault, services.people, calendar_for(settings.app),
-        lambda code: services.library.protocols.get(code), lambda: shown_now(directory, services.clock.now()), provider, kinds_in,
-        Disk(services.store, services.clock),
+        lambda code: services.library.protocols.get(code), lambda: shown_now(directory, services.clock.now()), provider,
+        services.answers.identifiers_in, Disk(services.store, services.clock),
     ))  # fmt: skip
 
 
