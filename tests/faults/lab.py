@@ -127,11 +127,19 @@ class Lab:
                 self._alive.append(self._begin_life())
             self._let_live()
             victim = self._alive.pop(self._random.randrange(len(self._alive)))
+            before = self.slack.connections
             _kill(victim)
+            self._until_noticed(before)
             if number % DAY_EVERY == 0:
                 self._time_passes()
             if number % 50 == 0:
                 self._say(f"{number} kills, {self.tally.deeds} deeds, {self.tally.told_yes} acknowledged")
+
+    def _until_noticed(self, before: int) -> None:
+        """Slack sees that the connection is gone, so that the next life is not taken for one that stands already."""
+        last = time.monotonic() + 1.0
+        while before and self.slack.connections >= before and time.monotonic() < last:
+            time.sleep(0.005)
 
     def _let_live(self) -> None:
         """Most are killed at work, at a random moment after they are connected; some while they are being born."""
