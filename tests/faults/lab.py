@@ -22,8 +22,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import aliased
 
 import handlers
+from bot.outbox.records import OutboxRow, State
 from bot.practice import PracticeSlack
 from bot.settings import load_settings
 from bot.store.engine import Store, open_engine
@@ -196,15 +199,14 @@ class Lab:
                 break
 
     def _left_to_do(self, store: Store) -> tuple[Any, ...]:
-        from sqlalchemy import func, or_, select
-
-        from bot.outbox.records import OutboxRow, State
-
-        now = self._now()
+        now, earlier = self._now(), aliased(OutboxRow)
+        # a change of a message that is planned for later still waits for that message
+        later = (earlier.state == State.WAITING, earlier.not_before > now)
+        is_held = select(earlier.id).where(earlier.id == OutboxRow.revises, *later)
         with store.read() as session:
             due = or_(OutboxRow.state.in_((State.SENDING, State.UNKNOWN)),
-                      (OutboxRow.state == State.WAITING) & (OutboxRow.not_before <= now))  # fmt: skip
-            left = session.scalar(select(func.count()).where(due))
+                      (OutboxRow.state == State.WAITING) & (OutboxRow.not_before <= now) & ~is_held.exists())  # fmt: skip
+            left = session.scalar(select(func.count(OutboxRow.id)).where(due))
             total = session.scalar(select(func.count(OutboxRow.id)))
         return left, total
 
